@@ -1,0 +1,98 @@
+/** What the bot asks of a chat platform, and what a platform tells the bot. */
+import type { Message } from '../texts/message.ts';
+
+/** One conversation: a private chat, a group, or one topic of a forum. `topic` is null outside forums. */
+export interface ChatRef {
+  readonly channel: string;
+  readonly chat: string;
+  readonly topic: string | null;
+}
+
+/** Somebody on a platform. `id` is unique within the channel. */
+export interface Person {
+  readonly channel: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One thing that a person said or pressed. */
+export interface Incoming {
+  /** Unique in the channel and the same at every delivery: an update that comes twice has one effect. */
+  readonly id: string;
+  readonly chat: ChatRef;
+  readonly chatKind: 'private' | 'group';
+  /** The group's title, or the person's name in private. */
+  readonly chatTitle: string;
+  readonly person: Person;
+  /** What was said, without the bot's own name; for a press the id of the choice. */
+  readonly text: string;
+  /** A press of a choice that this bot offered: `text` is the choice's id. */
+  readonly pressed: boolean;
+  /** Said to the bot: in private, a command, a mention, a reply to its message. Other talk is not answered. */
+  readonly addressed: boolean;
+  /** The message that this answers, or whose choice was pressed. */
+  readonly repliesTo: string | null;
+  /** A photo or file came along (its bytes are fetched by the channel when asked for). */
+  readonly attachment: { readonly name: string } | null;
+  /** When the person sent it, by the platform's clock. */
+  readonly sentAt: Date;
+}
+
+/** What happened to a chat without anybody speaking. */
+export type ChatEvent =
+  | { readonly kind: 'joined'; readonly chat: ChatRef; readonly title: string }
+  | { readonly kind: 'gone'; readonly chat: ChatRef; readonly reason: string }
+  | { readonly kind: 'moved'; readonly chat: ChatRef; readonly to: string };
+
+/** A send fails in one of four ways; a rejected token is none of them: it stops the channel. */
+export type SendFailure =
+  | { readonly kind: 'slow-down'; readonly waitMs: number; readonly whole: boolean }
+  | { readonly kind: 'gone'; readonly reason: string; readonly movedTo: string | null }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'unreachable'; readonly reason: string; readonly maybeSent: boolean };
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'failed'; readonly failure: SendFailure };
+
+/** A message ready to leave: one piece within the channel's limits, its choices under ids that the store knows. */
+export interface Outgoing {
+  readonly chat: ChatRef;
+  readonly message: Message;
+  /** Ids of the message's choices, row by row, as the store filed them. */
+  readonly choiceIds: readonly (readonly string[])[];
+  readonly repliesTo: string | null;
+}
+
+/** What a channel can do, as data: the core asks this and never a platform's name. */
+export interface Abilities {
+  /** Longest text in characters (Unicode code points). */
+  readonly maxText: number;
+  readonly buttons: boolean;
+}
+
+export interface Channel {
+  readonly name: string;
+  readonly abilities: Abilities;
+  /** Cuts a message into pieces that each fit one platform message; the choices go with the last. */
+  pieces(message: Message): Message[];
+  send(outgoing: Outgoing): Promise<SendResult>;
+  /** Tells the presser at once that the press was heard; a short text may say what came of it. Never fails. */
+  acknowledge(incoming: Incoming, text: string | null): Promise<void>;
+}
+
+/** The bot as a channel sees it. Both resolve when the effect is stored; they do not throw for one bad update. */
+export interface Listener {
+  incoming(incoming: Incoming): Promise<void>;
+  event(event: ChatEvent): Promise<void>;
+}
+
+/** A channel that can be switched on. `stop` lets what is being handled finish. */
+export interface RunningChannel extends Channel {
+  /** Resolves once people can be heard; throws `RejectedToken` where the platform does not know the bot. */
+  start(listener: Listener): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The platform does not accept the bot's token. */
+export class RejectedToken extends Error {}
