@@ -1,7 +1,7 @@
 /** Stages: the days on which an open assignment is spoken of, counted from its deadline (INTERFACE 'Stages'). */
 import type { WorkCalendar } from './calendar.ts';
 import { firstWorkingDayOfWeek, nextWorkingDay, workingDayAfter, workingDayOnOrBefore } from './calendar.ts';
-import { addDays, type Day, mondayOf } from './day.ts';
+import { addDays, type Day, later, mondayOf } from './day.ts';
 
 /** `before-15`, …, `due`, `overdue`. */
 export type Stage = `before-${number}` | 'due' | 'overdue';
@@ -107,5 +107,5 @@ export function escalationDay(assignment: Escalatable, policy: ReminderPolicy): 
   const days = [workingDayAfter(deadline, policy.escalateAfterDays, calendar)];
   if (enteredOn > deadline) days.push(workingDayAfter(enteredOn, FIRST_WORKING_DAYS_WITHOUT_ESCALATION + 1, calendar));
   if (returnedOn !== null) days.push(nextWorkingDay(returnedOn, calendar));
-  return days.reduce((latest, d) => (d > latest ? d : latest));
+  return days.reduce(later);
 }

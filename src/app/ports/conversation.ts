@@ -1,0 +1,113 @@
+/** Chats and their offices, people and what they may, and what the bot said to whom. */
+import type { TaskCode } from '../../domain/code.ts';
+import type { Day } from '../../domain/day.ts';
+import type { OfficeCode } from '../../domain/office.ts';
+import type { Query } from '../../domain/query.ts';
+import type { Choice } from '../../texts/message.ts';
+import type { ChatRef, Person } from '../channel.ts';
+import type { Actor, Notice } from './ledger.ts';
+
+/** A chat that the bot has met. */
+export interface Chat {
+  readonly id: number;
+  readonly ref: ChatRef;
+  readonly title: string;
+  readonly kind: 'private' | 'group';
+  /** The office that it is bound to. */
+  readonly office: OfficeCode | null;
+  /** The day on which it was bound. */
+  readonly since: Day | null;
+  /** Why nothing can be sent there; null while it can. */
+  readonly gone: string | null;
+}
+
+/** What a bot's message is about, so that an answer to it is understood. */
+export interface Subject {
+  /** The work it tells of, as codes that also name the office where it matters. */
+  readonly codes: readonly TaskCode[];
+  readonly office: OfficeCode | null;
+  /** The digest day that it belongs to. */
+  readonly digest: Day | null;
+  /** What the message did, where an answer adds to it: `done` takes a document's number. */
+  readonly did: 'done' | null;
+}
+
+export interface KnownPerson {
+  readonly person: Person;
+  readonly admin: boolean;
+  /** An administrator has confirmed that this person may act for other offices. */
+  readonly vouched: boolean;
+  /** The private chat with the bot; null before the person pressed start. */
+  readonly privateChat: ChatRef | null;
+}
+
+/** Something that waits for somebody's yes or no. */
+export interface Request {
+  readonly id: number;
+  readonly kind: 'register' | 'extension' | 'act';
+  readonly from: Person;
+  readonly chat: ChatRef;
+  readonly data: RequestData;
+  readonly decided: { readonly by: string; readonly granted: boolean; readonly at: number } | null;
+}
+
+export type RequestData =
+  | { readonly kind: 'register'; readonly office: OfficeCode }
+  | { readonly kind: 'extension'; readonly assignment: number; readonly deadline: Day; readonly reason: string }
+  /** A person's first act for another office: the words to carry out once that person is confirmed. */
+  | { readonly kind: 'act'; readonly words: string; readonly at: number };
+
+export interface StoredChoice extends Choice {
+  readonly chat: ChatRef;
+  /** Null until the message that offers it has been sent. */
+  readonly messageId: string | null;
+}
+
+export interface Conversation {
+  /** The chat as known; met for the first time it is written down. */
+  meet(ref: ChatRef, title: string, kind: Chat['kind']): Promise<Chat>;
+  chat(ref: ChatRef): Promise<Chat | null>;
+  chatsOf(office: OfficeCode): Promise<readonly Chat[]>;
+  links(): Promise<readonly Chat[]>;
+  /** Binds the chat to the office; false where it was so already. */
+  link(actor: Actor, ref: ChatRef, office: OfficeCode, on: Day, notices: readonly Notice[]): Promise<boolean>;
+  unlink(actor: Actor, ref: ChatRef): Promise<void>;
+  markGone(ref: ChatRef, reason: string): Promise<void>;
+  /** The platform gave the group another id: it is followed everywhere, topics included. */
+  move(channel: string, from: string, to: string): Promise<void>;
+
+  person(person: Person): Promise<KnownPerson>;
+  /** Remembers the private chat with the person. */
+  greet(person: Person, chat: ChatRef): Promise<void>;
+  administrators(): Promise<readonly KnownPerson[]>;
+  makeAdministrator(actor: Actor, person: Person): Promise<void>;
+  vouch(actor: Actor, person: Person): Promise<void>;
+
+  ask(actor: Actor, kind: Request['kind'], from: Person, chat: ChatRef, data: RequestData): Promise<Request>;
+  request(id: number): Promise<Request | null>;
+  /** True for the first who decides; nobody decides twice. */
+  decide(id: number, by: Actor, granted: boolean): Promise<boolean>;
+
+  /** Files choices under short random ids, in the order given. */
+  offer(chat: ChatRef, choices: readonly Choice[], at: number): Promise<readonly string[]>;
+  choice(id: string): Promise<StoredChoice | null>;
+  /** Records a message as sent: whose choices it bears and what it is about. */
+  sent(
+    chat: ChatRef,
+    messageId: string,
+    choiceIds: readonly string[],
+    subject: Subject | null,
+    at: number,
+  ): Promise<void>;
+  subject(chat: ChatRef, messageId: string): Promise<Subject | null>;
+  /** The chat's last question, not older than `since`. */
+  lastQuery(chat: ChatRef, since: number): Promise<Query | null>;
+  rememberQuery(chat: ChatRef, query: Query, at: number): Promise<void>;
+
+  /** True the first time that an update is handled. */
+  handled(channel: string, updateId: string): Promise<boolean>;
+  markHandled(channel: string, updateId: string, at: number): Promise<void>;
+  /** A small value that outlives the process: the one-time code, days on which something was told. */
+  value(key: string): Promise<string | null>;
+  setValue(key: string, value: string): Promise<void>;
+}
