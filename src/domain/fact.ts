@@ -3,7 +3,8 @@ import type { AssignmentState } from './assignment.ts';
 import type { Day } from './day.ts';
 
 export type Fact =
-  | { readonly kind: 'entered'; readonly on: Day; readonly deadline: Day | null }
+  /** `given`: a person added it (`/giao`, `/them`); else the plan brought it. */
+  | { readonly kind: 'entered'; readonly on: Day; readonly deadline: Day | null; readonly given?: true }
   | { readonly kind: 'done'; readonly on: Day; readonly document: string | null }
   | { readonly kind: 'document'; readonly document: string }
   | { readonly kind: 'progress'; readonly note: string }

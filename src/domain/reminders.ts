@@ -1,9 +1,10 @@
 /** Decides what a working day's digest says to an office, as a pure function of its open work and the day. */
-import { type Assignment, enteredLate } from './assignment.ts';
-import type { Day } from './day.ts';
+import { type Assignment, enteredLate, statusOf } from './assignment.ts';
+import { type Day, sundayOf } from './day.ts';
 import {
   COORDINATING_LEAD_DAYS,
   escalationDay,
+  lastWeekOpening,
   leadDay,
   type ReminderPolicy,
   type Stage,
@@ -70,6 +71,20 @@ export function escalations(open: readonly Assignment[], digest: DigestDay, poli
   return open.filter((assignment) => {
     const told = escalationDay(assignment, policy);
     return told !== null && told <= digest.day && (digest.last === null || told > digest.last);
+  });
+}
+
+/** The monitors' summary belongs to the first working day of each week. */
+export function opensWeek(d: Day, policy: ReminderPolicy): boolean {
+  return lastWeekOpening(d, policy.calendar) === d;
+}
+
+/** Something is overdue, due in the day's week, or lacks a deadline or a lead office. */
+export function worthSummary(open: readonly Assignment[], d: Day): boolean {
+  const sunday = sundayOf(d);
+  return open.some((assignment) => {
+    if (assignment.office === null || statusOf(assignment, d) === 'unset') return true;
+    return assignment.deadline !== null && assignment.deadline <= sunday;
   });
 }
 

@@ -1,0 +1,134 @@
+/** What every office would be told on each day: the digests of a span, decided from facts without sending any. */
+import type { Assignment } from '../domain/assignment.ts';
+import { isWorkingDay, workingDayOnOrBefore } from '../domain/calendar.ts';
+import { addDays, type Day, eachDay, instantAt } from '../domain/day.ts';
+import { evolve } from '../domain/fact.ts';
+import type { Office, OfficeCode } from '../domain/office.ts';
+import {
+  coordinatingMentions,
+  type DigestDay,
+  escalations,
+  leadMentions,
+  type Mention,
+  opensWeek,
+  worthSummary,
+} from '../domain/reminders.ts';
+import type { ReminderPolicy } from '../domain/stages.ts';
+import type { DueWork, Register, Timeline } from './ports/register.ts';
+
+/** One office's digest of one working day, with the parts that monitors get on top. */
+export interface ForecastDigest {
+  readonly office: OfficeCode;
+  readonly mentions: readonly Mention[];
+  readonly summary: boolean;
+  readonly escalated: readonly Assignment[];
+}
+
+export interface ForecastDay {
+  readonly date: Day;
+  readonly digests: readonly ForecastDigest[];
+}
+
+/** A digest day's clock and rules. */
+export interface ForecastSettings {
+  readonly zone: string;
+  readonly remindAt: string;
+  readonly policy: ReminderPolicy;
+}
+
+/** The digests of every working day in the span that have something to say, for one office or for all. */
+export async function forecast(
+  register: Register & DueWork,
+  settings: ForecastSettings,
+  span: { readonly from: Day; readonly to: Day },
+  only: OfficeCode | null,
+): Promise<ForecastDay[]> {
+  const offices = (await register.offices()).filter((office) => only === null || office.code === only);
+  const days = digestDays(span, settings.policy);
+  const byDay = new Map<Day, ForecastDigest[]>();
+  const signed = new Map((await register.plans()).map((plan) => [plan.key, plan.signed]));
+  const read = async (timelines: Promise<readonly Timeline[]>) =>
+    (await timelines).map((timeline) => snapshotsOf(timeline, signed));
+  const whole = offices.some((office) => office.monitor) ? await read(register.timelines(null)) : [];
+  for (const office of offices) {
+    const work = {
+      own: await read(register.timelines(office.code)),
+      coordinated: await read(register.coordinatedTimelines(office.code)),
+      whole: office.monitor ? whole : [],
+    };
+    for (const digest of days) {
+      const told = digestOf(office, work, digest, settings);
+      if (told) byDay.set(digest.day, [...(byDay.get(digest.day) ?? []), told]);
+    }
+  }
+  return days.flatMap(({ day }) => {
+    const digests = byDay.get(day);
+    return digests ? [{ date: day, digests }] : [];
+  });
+}
+
+/** What an office's digests are decided from; `whole` is the whole register, for a monitor. */
+interface OfficeWork {
+  readonly own: readonly Snapshots[];
+  readonly coordinated: readonly Snapshots[];
+  readonly whole: readonly Snapshots[];
+}
+
+function digestOf(
+  office: Office,
+  work: OfficeWork,
+  digest: DigestDay,
+  settings: ForecastSettings,
+): ForecastDigest | null {
+  const { policy } = settings;
+  const at = instantAt(digest.day, settings.remindAt, settings.zone).getTime();
+  const mentions = [
+    ...leadMentions(openAt(work.own, at), digest, policy),
+    ...coordinatingMentions(openAt(work.coordinated, at), digest, policy),
+  ];
+  const register = openAt(work.whole, at);
+  const escalated = escalations(register, digest, policy);
+  const summary = opensWeek(digest.day, policy) && worthSummary(register, digest.day);
+  if (mentions.length === 0 && escalated.length === 0 && !summary) return null;
+  return { office: office.code, mentions, summary, escalated };
+}
+
+/** Each working day of the span with the working day before it as its last digest. */
+function digestDays(span: { readonly from: Day; readonly to: Day }, policy: ReminderPolicy): DigestDay[] {
+  const days: DigestDay[] = [];
+  for (const day of eachDay(span.from, span.to)) {
+    if (isWorkingDay(day, policy.calendar)) days.push({ day, last: previousWorkingDay(day, policy) });
+  }
+  return days;
+}
+
+function previousWorkingDay(day: Day, policy: ReminderPolicy): Day {
+  return workingDayOnOrBefore(addDays(day, -1), policy.calendar);
+}
+
+/** The assignments that are open at an instant, as their facts until then make them. */
+function openAt(timelines: readonly Snapshots[], at: number): Assignment[] {
+  return timelines.flatMap((snapshots) => {
+    const then = snapshots.findLast((snapshot) => snapshot.from <= at)?.assignment;
+    return then && then.done === null && !then.setAside ? [then] : [];
+  });
+}
+
+/** An assignment's states, each from the instant at which it came about. */
+type Snapshots = readonly { readonly from: number; readonly assignment: Assignment }[];
+
+/** Work that the plan brought counts from the day the plan was signed, where that is known. */
+function snapshotsOf({ assignment, facts }: Timeline, signed: ReadonlyMap<string, Day | null>): Snapshots {
+  const snapshots: { from: number; assignment: Assignment }[] = [];
+  let now = assignment;
+  for (const { fact, at, by } of facts) {
+    now = { ...now, ...evolve(now, fact, { at, by }) };
+    if (fact.kind !== 'entered') snapshots.push({ from: at, assignment: now });
+    else if (fact.given) snapshots.push({ from: at, assignment: now });
+    else {
+      now = { ...now, enteredOn: signed.get(assignment.plan) ?? fact.on };
+      snapshots.push({ from: Number.NEGATIVE_INFINITY, assignment: now });
+    }
+  }
+  return snapshots;
+}
