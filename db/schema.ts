@@ -189,6 +189,7 @@ export const chats = sqliteTable(
     kind: text('kind').$type<'private' | 'group'>().notNull(),
     officeId: integer('office_id').references(() => offices.id),
     since: day('since'),
+    linkedAt: integer('linked_at'),
     gone: text('gone'),
     query: json<Query>('query'),
     queryAt: integer('query_at'),

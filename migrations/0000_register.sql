@@ -36,6 +36,7 @@ CREATE TABLE `chats` (
 	`kind` text NOT NULL,
 	`office_id` integer,
 	`since` text,
+	`linked_at` integer,
 	`gone` text,
 	`query` text,
 	`query_at` integer,

@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { OfficeCode } from '../../domain/office.ts';
 import type { Stage } from '../../domain/stages.ts';
-import type { ChatRef, SendFailure } from '../channel.ts';
+import type { ChatRef } from '../channel.ts';
 import type { Notice } from './ledger.ts';
 
 /** One office with its chats that can be reached, for planning its digest. */
@@ -45,8 +45,11 @@ export interface Delivery {
 }
 
 export interface Outbox {
-  /** Offices whose digest of the day is not planned yet, in office order, at most `limit`. */
-  unplanned(day: Day, limit: number): Promise<readonly DigestOffice[]>;
+  /**
+   * Offices whose digest of the day is not planned yet, in office order, at most `limit`; `chats` are those that can be
+   * reached and were bound before the instant `linkedBefore` (epoch milliseconds): offices without one are left out.
+   */
+  unplanned(day: Day, linkedBefore: number, limit: number): Promise<readonly DigestOffice[]>;
   /**
    * Files digests, once for each chat and day, and takes older ones that never left out of the queue: what they
    * said stands in the new one. A plan without content marks its office as told.
@@ -63,7 +66,10 @@ export interface Outbox {
   delivered(id: number, at: number): Promise<void>;
   /** Nothing of it is true any more, or it ended with a reason. */
   dropped(id: number, reason: string, at: number): Promise<void>;
-  failed(id: number, failure: SendFailure, retryAt: number | null, at: number): Promise<void>;
+  /** One attempt more that came to nothing; tried again at `retryAt`, ended with the reason where that is null. */
+  failed(id: number, reason: string, retryAt: number | null, at: number): Promise<void>;
+  /** Gives a claim back untouched. */
+  release(id: number): Promise<void>;
   /** When the next delivery is due; null while nothing waits. */
   nextDue(): Promise<number | null>;
   /** First press wins; tells who saw the digest and when. */

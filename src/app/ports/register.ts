@@ -78,6 +78,8 @@ export interface Register {
   /** The assignments of the lines, in plan order; those set aside are left out. */
   assignmentsOf(taskIds: readonly number[], occurrence: number | null): Promise<readonly Assignment[]>;
   assignment(id: number): Promise<Assignment | null>;
+  /** In the order of the ids; unknown ones are left out. */
+  assignments(ids: readonly number[]): Promise<readonly Assignment[]>;
   /** In the order of deadlines (none last), then of the plan. Without a plan in the query: every plan's. */
   find(query: AssignmentQuery, today: Day, limit: number, after: string | null): Promise<Page>;
   count(query: AssignmentQuery, today: Day): Promise<number>;
