@@ -2,7 +2,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { RequestData, Subject } from '../src/app/ports/conversation.ts';
-import type { Notice } from '../src/app/ports/ledger.ts';
 import type { DigestPlan } from '../src/app/ports/outbox.ts';
 import type { AssignmentState, WorkKind } from '../src/domain/assignment.ts';
 import type { Day } from '../src/domain/day.ts';
@@ -11,6 +10,7 @@ import type { Fact } from '../src/domain/fact.ts';
 import type { GroupMember } from '../src/domain/office.ts';
 import type { TaskFlag } from '../src/domain/plan.ts';
 import type { Query } from '../src/domain/query.ts';
+import { noticeColumn } from './notice-column.ts';
 
 const day = (name: string) => text(name).$type<Day>();
 const flag = (name: string) => integer(name, { mode: 'boolean' });
@@ -210,21 +210,28 @@ export const people = sqliteTable(
   (t) => [primaryKey({ columns: [t.channel, t.person] }), index('administrators').on(t.admin).where(sql`admin = 1`)],
 );
 
-export const requests = sqliteTable('requests', {
-  id: integer('id').primaryKey(),
-  kind: text('kind').$type<'register' | 'extension' | 'act'>().notNull(),
-  channel: text('channel').notNull(),
-  person: text('person').notNull(),
-  personName: text('person_name').notNull(),
-  chatId: integer('chat_id')
-    .notNull()
-    .references(() => chats.id),
-  data: json<RequestData>('data').notNull(),
-  askedAt: integer('asked_at').notNull(),
-  decidedBy: text('decided_by'),
-  granted: flag('granted'),
-  decidedAt: integer('decided_at'),
-});
+export const requests = sqliteTable(
+  'requests',
+  {
+    id: integer('id').primaryKey(),
+    kind: text('kind').$type<'register' | 'extension' | 'act'>().notNull(),
+    channel: text('channel').notNull(),
+    person: text('person').notNull(),
+    personName: text('person_name').notNull(),
+    chatId: integer('chat_id')
+      .notNull()
+      .references(() => chats.id),
+    data: json<RequestData>('data').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    /** The updates that asked and decided: handled again after a crash, they meet their own effect. */
+    cause: text('cause'),
+    decidedBy: text('decided_by'),
+    granted: flag('granted'),
+    decidedAt: integer('decided_at'),
+    decidedCause: text('decided_cause'),
+  },
+  (t) => [index('requests_by_chat').on(t.chatId), index('requests_by_cause').on(t.cause).where(sql`cause is not null`)],
+);
 
 /** What a button or a number stands for: its data on the platform is only the id. */
 export const choices = sqliteTable(
@@ -276,7 +283,11 @@ export const digests = sqliteTable(
     seenBy: text('seen_by'),
     seenAt: integer('seen_at'),
   },
-  (t) => [uniqueIndex('digests_by_chat_and_day').on(t.chatId, t.day), index('digests_by_day').on(t.day, t.officeId)],
+  (t) => [
+    uniqueIndex('digests_by_chat_and_day').on(t.chatId, t.day),
+    index('digests_by_day').on(t.day, t.officeId),
+    index('digests_by_office').on(t.officeId, t.day),
+  ],
 );
 
 export const outbox = sqliteTable(
@@ -287,12 +298,13 @@ export const outbox = sqliteTable(
       .notNull()
       .references(() => chats.id),
     digestId: integer('digest_id').references(() => digests.id),
-    notice: json<Notice>('notice'),
+    notice: noticeColumn('notice'),
     state: text('state').$type<'waiting' | 'sent' | 'dropped'>().notNull(),
     attempts: integer('attempts').notNull().default(0),
     piecesSent: integer('pieces_sent').notNull().default(0),
     messageId: text('message_id'),
-    dueAt: integer('due_at').notNull(),
+    /** When it is tried next; while it is claimed, when the claim ends; null while an older one of its chat waits. */
+    dueAt: integer('due_at'),
     leaseUntil: integer('lease_until'),
     queuedAt: integer('queued_at').notNull(),
     endedAt: integer('ended_at'),

@@ -86,6 +86,7 @@ CREATE TABLE `digests` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `digests_by_chat_and_day` ON `digests` (`chat_id`,`day`);--> statement-breakpoint
 CREATE INDEX `digests_by_day` ON `digests` (`day`,`office_id`);--> statement-breakpoint
+CREATE INDEX `digests_by_office` ON `digests` (`office_id`,`day`);--> statement-breakpoint
 CREATE TABLE `log` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`act` integer NOT NULL,
@@ -150,7 +151,7 @@ CREATE TABLE `outbox` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`pieces_sent` integer DEFAULT 0 NOT NULL,
 	`message_id` text,
-	`due_at` integer NOT NULL,
+	`due_at` integer,
 	`lease_until` integer,
 	`queued_at` integer NOT NULL,
 	`ended_at` integer,
@@ -193,12 +194,16 @@ CREATE TABLE `requests` (
 	`chat_id` integer NOT NULL,
 	`data` text NOT NULL,
 	`asked_at` integer NOT NULL,
+	`cause` text,
 	`decided_by` text,
 	`granted` integer,
 	`decided_at` integer,
+	`decided_cause` text,
 	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `requests_by_chat` ON `requests` (`chat_id`);--> statement-breakpoint
+CREATE INDEX `requests_by_cause` ON `requests` (`cause`) WHERE cause is not null;--> statement-breakpoint
 CREATE TABLE `sections` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`plan_id` integer NOT NULL,
