@@ -30,6 +30,8 @@ export interface Incoming {
   readonly pressed: boolean;
   /** Said to the bot: in private, a command, a mention, a reply to its message. Other talk is not answered. */
   readonly addressed: boolean;
+  /** Its own message on the platform; null for a press. */
+  readonly messageId: string | null;
   /** The message that this answers, or whose choice was pressed. */
   readonly repliesTo: string | null;
   /** A photo or file came along (its bytes are fetched by the channel when asked for). */

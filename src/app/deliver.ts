@@ -3,8 +3,8 @@ import type { Message } from '../texts/message.ts';
 import type { Channel, SendFailure } from './channel.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Chat, Conversation, Subject } from './ports/conversation.ts';
-import type { Delivery, Outbox } from './ports/outbox.ts';
 import type { EventLog } from './ports/event-log.ts';
+import type { Delivery, Outbox } from './ports/outbox.ts';
 
 /** What leaves for a delivery; null where nothing of it is true any more. */
 export type Written = { readonly message: Message; readonly subject: Subject | null } | null;

@@ -96,7 +96,7 @@ export interface DueWork {
   /** The office's open assignments with such a deadline, or entered on or after `enteredSince`; in deadline order. */
   ownDue(office: OfficeCode, due: DeadlinesDue, enteredSince: Day | null): Promise<readonly Assignment[]>;
   /** Of tasks that the office coordinates by name and does not lead: each one's first open assignment so due. */
-  coordinatedDue(office: OfficeCode, days: readonly Day[], enteredSince: Day | null): Promise<readonly Assignment[]>;
+  coordinatedDue(office: OfficeCode, due: DeadlinesDue, enteredSince: Day | null): Promise<readonly Assignment[]>;
   /** Every office's open assignments with a deadline in `[from, to]`, or returned or entered since; for escalation. */
   overdueDue(from: Day | null, to: Day, changedSince: Day | null): Promise<readonly Assignment[]>;
   /** Everything with its facts, one office at a time, for a forecast. */

@@ -1,0 +1,104 @@
+/** Reads the words behind a command: a code, offices, a document's number, a day, and what is left. */
+import { parseTaskCode, type TaskCode } from '../domain/code.ts';
+import { type Day, dayFrom, yearOf } from '../domain/day.ts';
+import type { OfficeCode } from '../domain/office.ts';
+import { findDates } from '../language/date-words.ts';
+import { readDocumentNumber } from '../language/document-number.ts';
+import { fold, tokenize } from '../language/fold.ts';
+import { type OfficeLexicon, readOffices } from '../language/office-phrases.ts';
+import { readReportCode } from '../language/report-words.ts';
+
+export interface WithRest<T> {
+  readonly value: T;
+  readonly rest: string;
+}
+
+const LONGEST_CODE_TOKENS = 10;
+
+/** The code that stands first, taken as long as it can be read; null where none does. */
+export function takeCode(text: string): WithRest<TaskCode> | null {
+  const tokens = tokenize(text).slice(0, LONGEST_CODE_TOKENS);
+  for (let count = tokens.length; count > 0; count--) {
+    const end = tokens[count - 1]?.end ?? 0;
+    const value = parseTaskCode(text.slice(0, end));
+    if (value && !endsInsideNumber(text, end)) return { value, rest: text.slice(end).trim() };
+  }
+  return null;
+}
+
+/** `12/KH-UBND` behind a code is a document: `II.5 /2` must not take its digits. */
+function endsInsideNumber(text: string, end: number): boolean {
+  return /^\/[\p{L}\d]/u.test(text.slice(end));
+}
+
+const LONGEST_REPORT_TOKENS = 6;
+
+/** The report that the first words name: `q1`, `quý I`, `6 tháng`, `BC.NAM`; null where they name none. */
+export function takeReport(text: string): WithRest<TaskCode> | null {
+  const code = takeCode(text);
+  if (code?.value.code.startsWith('BC.')) return code;
+  const tokens = tokenize(text).slice(0, LONGEST_REPORT_TOKENS);
+  for (let count = tokens.length; count > 0; count--) {
+    const end = tokens[count - 1]?.end ?? 0;
+    const report = endsInsideNumber(text, end) ? null : readReportCode(text.slice(0, end));
+    if (report) return { value: { plan: null, code: report, occurrence: null }, rest: text.slice(end).trim() };
+  }
+  return null;
+}
+
+/** A day as written: found, impossible (31/02), or not there. `rest` is the text without it. */
+export type TakenDay =
+  | { readonly kind: 'day'; readonly day: Day; readonly rest: string; readonly before: string; readonly behind: string }
+  | { readonly kind: 'impossible'; readonly words: string }
+  | { readonly kind: 'none' };
+
+/**
+ * The first date in the text. A year left out is the one that `yearFor` gives for the day and month: the past one for
+ * what was done, the plan's for a deadline.
+ */
+export function takeDay(text: string, yearFor: (month: number, date: number) => number): TakenDay {
+  const tokens = tokenize(text);
+  const found = findDates(tokens)[0];
+  if (!found) return { kind: 'none' };
+  const start = tokens[found.start]?.start ?? 0;
+  const end = tokens[found.end - 1]?.end ?? text.length;
+  const words = text.slice(start, end);
+  const year = found.year ?? yearFor(found.month, found.date);
+  const day = dayFrom(year, found.month, found.date);
+  if (day === null) return { kind: 'impossible', words };
+  const before = text.slice(0, start).replace(/(?:^|\s)(?:ngày|ngay|đến|den|hạn|han|trước|truoc)\s*$/iu, '').trim();
+  const behind = text.slice(end).trim();
+  return { kind: 'day', day, before, behind, rest: `${before} ${behind}`.trim() };
+}
+
+/** The latest year in which the date is not after `today`: what is done lies in the past. */
+export const lastYearOf =
+  (today: Day) =>
+  (month: number, date: number): number => {
+    const thisYear = dayFrom(yearOf(today), month, date);
+    return thisYear !== null && thisYear > today ? yearOf(today) - 1 : yearOf(today);
+  };
+
+/** What `/xong`, `/nop` and `/tralai` may be told beside the code. */
+export interface WorkArgument {
+  readonly offices: readonly OfficeCode[];
+  readonly unknown: readonly { readonly words: string; readonly near: readonly OfficeCode[] }[];
+  /** "tất cả": every office that still owes it. */
+  readonly all: boolean;
+  readonly document: string | null;
+  readonly on: TakenDay;
+}
+
+const ALL = /(?:^|\s)(?:tat ca|tat ca cac don vi|het)(?=\s|$)/;
+
+/** Reads what stands behind a code: `xã Thuận 08/KH-UBND ngày 28/02`. */
+export function readWorkArgument(text: string, lexicon: OfficeLexicon, today: Day): WorkArgument {
+  const written = readDocumentNumber(text);
+  const left = written ? `${text.slice(0, written.start)} ${text.slice(written.end)}`.trim() : text;
+  const on = takeDay(left, lastYearOf(today));
+  const words = (on.kind === 'day' ? on.rest : left).trim();
+  const folded = fold(words);
+  const all = ALL.test(folded);
+  const { codes, unknown } = all || words === '' ? { codes: [], unknown: [] } : readOffices(words, lexicon);
+  return { offices: codes, unknown, all, document: written?.document ?? null, on };
+}

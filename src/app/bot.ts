@@ -1,0 +1,130 @@
+/** The bot as a channel sees it: takes what people say, answers it, and lets no error of one turn reach another. */
+import { isHeard } from '../domain/permission.ts';
+import { readCommand } from '../language/command-words.ts';
+import { greetGroup } from '../texts/help.ts';
+import { choiceForOthers, choiceUnknown, somethingWentWrong, unboundChat } from '../texts/refusals.ts';
+import type { Channel, ChatEvent, ChatRef, Incoming, Listener } from './channel.ts';
+import { commands, isForUnbound } from './commands/index.ts';
+import { offerRows } from './deliver.ts';
+import type { Directory } from './directory.ts';
+import type { Clock } from './ports/clock.ts';
+import type { StoredChoice } from './ports/conversation.ts';
+import type { EventLog } from './ports/event-log.ts';
+import type { Store } from './ports/store.ts';
+import { answerText } from './answer-text.ts';
+import { tellLost } from './lost-chat.ts';
+import type { RemindSettings } from './remind.ts';
+import { turnOf } from './turn-of.ts';
+import type { Reply } from './turn.ts';
+
+export interface BotDependencies {
+  readonly store: Store;
+  readonly directory: () => Promise<Directory>;
+  readonly settings: RemindSettings;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly clock: Clock;
+  readonly log: EventLog;
+  /** Something was put into the outbox. */
+  readonly queued: () => void;
+}
+
+export interface Bot extends Listener {
+  /** Answers words as if that person had said them there; nothing is sent. */
+  respond(incoming: Incoming, state: string | null): Promise<Reply>;
+}
+
+export function createBot(dependencies: BotDependencies): Bot {
+  const { store, clock, log, queued } = dependencies;
+
+  async function incoming(update: Incoming): Promise<void> {
+    if (!update.pressed && !update.addressed) return;
+    try {
+      if (await store.handled(update.chat.channel, update.id)) return;
+      await handle(update);
+      await store.markHandled(update.chat.channel, update.id, clock.now().getTime());
+    } catch (error) {
+      log.error({ err: error, update: update.id }, 'update failed');
+      await sendReply(update, { message: somethingWentWrong() }).catch((cause: unknown) =>
+        log.error({ err: cause, update: update.id }, 'apology failed'),
+      );
+    } finally {
+      queued();
+    }
+  }
+
+  async function handle(update: Incoming): Promise<void> {
+    if (!update.pressed) return sendReply(update, await respond(update, null));
+    const choice = await store.choice(update.text);
+    const invalid = choice === null ? choiceUnknown() : refuseChoice(choice, update);
+    if (choice === null || invalid !== null) return acknowledge(update, invalid);
+    const spoken = await respond({ ...update, text: choice.words, addressed: true }, choice.state ?? null);
+    await acknowledge(update, spoken.toast ?? null);
+    return sendReply(update, spoken);
+  }
+
+  async function respond(update: Incoming, state: string | null): Promise<Reply> {
+    const turn = await turnOf(dependencies, update, state);
+    const command = readCommand(update.text);
+    const known = command && commands.get(command.name);
+    if (!isHeard(turn.asker) && !(known && isForUnbound(known.name))) return { message: unboundChat() };
+    return known ? known.run(turn, command.argument) : answerText(turn, update.text);
+  }
+
+  function acknowledge(update: Incoming, text: string | null): Promise<void> {
+    return dependencies.channels.get(update.chat.channel)?.acknowledge(update, text) ?? Promise.resolve();
+  }
+
+  async function sendReply(update: Incoming, { message, subject }: Reply): Promise<void> {
+    const channel = dependencies.channels.get(update.chat.channel);
+    if (message === null || !channel) return;
+    const repliesTo = update.chatKind === 'group' ? update.messageId : null;
+    for (const piece of channel.pieces(message)) {
+      const choiceIds = await offerRows(store, update.chat, piece, clock.now().getTime());
+      const result = await channel.send({ chat: update.chat, message: piece, choiceIds, repliesTo });
+      if (result.kind === 'failed') {
+        log.warn({ update: update.id, failure: result.failure.kind }, 'reply not sent');
+        if (result.failure.kind === 'slow-down' || result.failure.kind === 'unreachable') {
+          await store.queue([{ chat: update.chat, message: piece, subject: subject ?? null }], clock.now().getTime());
+        }
+        continue;
+      }
+      await store.sent(update.chat, result.messageId, choiceIds.flat(), subject ?? null, clock.now().getTime());
+    }
+  }
+
+  async function event(happened: ChatEvent): Promise<void> {
+    try {
+      await handleEvent(happened);
+    } catch (error) {
+      log.error({ err: error, event: happened.kind }, 'chat event failed');
+    } finally {
+      queued();
+    }
+  }
+
+  async function handleEvent(happened: ChatEvent): Promise<void> {
+    const now = clock.now();
+    if (happened.kind === 'moved') return store.move(happened.chat.channel, happened.chat.chat, happened.to);
+    if (happened.kind === 'gone') {
+      const chat = await store.chat(happened.chat);
+      await store.markGone(happened.chat, happened.reason);
+      if (chat && chat.gone === null) await tellLost(store, await dependencies.directory(), chat, now);
+      return;
+    }
+    await store.meet(happened.chat, happened.title, 'group');
+    return store.queue([{ chat: happened.chat, message: greetGroup(), subject: null }], now.getTime());
+  }
+
+  return { incoming, event, respond };
+}
+
+/** Why this press counts for nothing; null where it counts. */
+function refuseChoice(choice: StoredChoice, update: Incoming): string | null {
+  const elsewhere = !sameChat(choice.chat, update.chat) || (choice.messageId !== null && choice.messageId !== update.repliesTo);
+  if (elsewhere) return choiceUnknown();
+  return choice.person !== undefined && choice.person !== update.person.id ? choiceForOthers() : null;
+}
+
+function sameChat(a: ChatRef, b: ChatRef): boolean {
+  return a.channel === b.channel && a.chat === b.chat && a.topic === b.topic;
+}
