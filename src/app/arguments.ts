@@ -66,7 +66,10 @@ export function takeDay(text: string, yearFor: (month: number, date: number) => 
   const year = found.year ?? yearFor(found.month, found.date);
   const day = dayFrom(year, found.month, found.date);
   if (day === null) return { kind: 'impossible', words };
-  const before = text.slice(0, start).replace(/(?:^|\s)(?:ngày|ngay|đến|den|hạn|han|trước|truoc)\s*$/iu, '').trim();
+  const before = text
+    .slice(0, start)
+    .replace(/(?:^|\s)(?:ngày|ngay|đến|den|hạn|han|trước|truoc)\s*$/iu, '')
+    .trim();
   const behind = text.slice(end).trim();
   return { kind: 'day', day, before, behind, rest: `${before} ${behind}`.trim() };
 }

@@ -3,19 +3,19 @@ import { isHeard } from '../domain/permission.ts';
 import { readCommand } from '../language/command-words.ts';
 import { greetGroup } from '../texts/help.ts';
 import { choiceForOthers, choiceUnknown, somethingWentWrong, unboundChat } from '../texts/refusals.ts';
+import { answerText } from './answer-text.ts';
 import type { Channel, ChatEvent, ChatRef, Incoming, Listener } from './channel.ts';
 import { commands, isForUnbound } from './commands/index.ts';
 import { offerRows } from './deliver.ts';
 import type { Directory } from './directory.ts';
+import { tellLost } from './lost-chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { StoredChoice } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Store } from './ports/store.ts';
-import { answerText } from './answer-text.ts';
-import { tellLost } from './lost-chat.ts';
 import type { RemindSettings } from './remind.ts';
-import { turnOf } from './turn-of.ts';
 import type { Reply } from './turn.ts';
+import { turnOf } from './turn-of.ts';
 
 export interface BotDependencies {
   readonly store: Store;
@@ -120,7 +120,8 @@ export function createBot(dependencies: BotDependencies): Bot {
 
 /** Why this press counts for nothing; null where it counts. */
 function refuseChoice(choice: StoredChoice, update: Incoming): string | null {
-  const elsewhere = !sameChat(choice.chat, update.chat) || (choice.messageId !== null && choice.messageId !== update.repliesTo);
+  const elsewhere =
+    !sameChat(choice.chat, update.chat) || (choice.messageId !== null && choice.messageId !== update.repliesTo);
   if (elsewhere) return choiceUnknown();
   return choice.person !== undefined && choice.person !== update.person.id ? choiceForOthers() : null;
 }

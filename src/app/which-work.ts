@@ -65,12 +65,7 @@ function chooseOffices(all: readonly Assignment[], wanted: Wanted, own: OfficeCo
   return mine.length > 0 ? mine : all;
 }
 
-function chooseOne(
-  tasks: readonly Task[],
-  meant: readonly Assignment[],
-  wanted: Wanted,
-  monitor: boolean,
-): Found {
+function chooseOne(tasks: readonly Task[], meant: readonly Assignment[], wanted: Wanted, monitor: boolean): Found {
   const lines = tasks.filter((task) => meant.some((one) => one.taskId === task.id));
   if (lines.length > 1 && !wanted.all) return { kind: 'which-line', tasks: lines };
   const perOffice = oneOccurrenceEach(meant, wanted);

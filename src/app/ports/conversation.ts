@@ -1,11 +1,10 @@
 /** Chats and their offices, people and what they may, and what the bot said to whom. */
-import type { TaskCode } from '../../domain/code.ts';
 import type { Day } from '../../domain/day.ts';
 import type { OfficeCode } from '../../domain/office.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Choice } from '../../texts/message.ts';
 import type { ChatRef, Person } from '../channel.ts';
-import type { Actor, Notice } from './ledger.ts';
+import type { Actor, Notice, Subject } from './actor.ts';
 
 /** A chat that the bot has met. */
 export interface Chat {
@@ -21,16 +20,7 @@ export interface Chat {
   readonly gone: string | null;
 }
 
-/** What a bot's message is about, so that an answer to it is understood. */
-export interface Subject {
-  /** The work it tells of, as codes that also name the office where it matters. */
-  readonly codes: readonly TaskCode[];
-  readonly office: OfficeCode | null;
-  /** The digest day that it belongs to. */
-  readonly digest: Day | null;
-  /** What the message did, where an answer adds to it: `done` takes a document's number. */
-  readonly did: 'done' | null;
-}
+export type { Subject } from './actor.ts';
 
 export interface KnownPerson {
   readonly person: Person;

@@ -4,31 +4,10 @@ import type { Day } from '../../domain/day.ts';
 import type { Fact } from '../../domain/fact.ts';
 import type { OfficeCode, OfficeGroup } from '../../domain/office.ts';
 import type { PlanReading } from '../../domain/plan.ts';
-import type { Message } from '../../texts/message.ts';
 import type { ChatRef } from '../channel.ts';
-import type { Subject } from './conversation.ts';
+import type { Actor, Notice } from './actor.ts';
 
-/** Who acts, from where and when. */
-export interface Actor {
-  /** The channel and the person's id there; `cli` and the system account's name on the command line. */
-  readonly channel: string;
-  readonly id: string;
-  readonly name: string;
-  readonly chat: ChatRef | null;
-  /** When it was said, epoch milliseconds. */
-  readonly at: number;
-  /** When the bot came to know it, epoch milliseconds. */
-  readonly recordedAt: number;
-  /** The update that caused it; the same cause changes nothing twice. */
-  readonly cause: string | null;
-}
-
-/** A message for a chat other than the one that is answered: it leaves through the outbox. */
-export interface Notice {
-  readonly chat: ChatRef;
-  readonly message: Message;
-  readonly subject: Subject | null;
-}
+export type { Actor, Notice } from './actor.ts';
 
 export interface Change {
   /** As it was read; its version guards the commit. */

@@ -1,0 +1,69 @@
+/** The ledger of digests and the queue of what the bot says on its own. */
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { DigestPlan } from '../../src/app/ports/outbox.ts';
+import { noticeColumn } from '../notice-column.ts';
+import { chats } from './chats.ts';
+import { day, json } from './columns.ts';
+import { offices } from './register.ts';
+
+/** One digest for each chat and working day: the key that lets none be told twice. */
+export const digests = sqliteTable(
+  'digests',
+  {
+    id: integer('id').primaryKey(),
+    chatId: integer('chat_id')
+      .notNull()
+      .references(() => chats.id),
+    day: day('day').notNull(),
+    officeId: integer('office_id')
+      .notNull()
+      .references(() => offices.id),
+    plan: json<DigestPlan>('plan').notNull(),
+    plannedAt: integer('planned_at').notNull(),
+    sentAt: integer('sent_at'),
+    seenBy: text('seen_by'),
+    seenAt: integer('seen_at'),
+  },
+  (t) => [
+    uniqueIndex('digests_by_chat_and_day').on(t.chatId, t.day),
+    index('digests_by_day').on(t.day, t.officeId),
+    index('digests_by_office').on(t.officeId, t.day),
+  ],
+);
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer('id').primaryKey(),
+    chatId: integer('chat_id')
+      .notNull()
+      .references(() => chats.id),
+    digestId: integer('digest_id').references(() => digests.id),
+    notice: noticeColumn('notice'),
+    state: text('state').$type<'waiting' | 'sent' | 'dropped'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    piecesSent: integer('pieces_sent').notNull().default(0),
+    messageId: text('message_id'),
+    /** When it is tried next; while it is claimed, when the claim ends; null while an older one of its chat waits. */
+    dueAt: integer('due_at'),
+    leaseUntil: integer('lease_until'),
+    queuedAt: integer('queued_at').notNull(),
+    endedAt: integer('ended_at'),
+    reason: text('reason'),
+  },
+  (t) => [
+    index('waiting_by_chat').on(t.chatId, t.id).where(sql`state = 'waiting'`),
+    index('waiting_by_time').on(t.dueAt).where(sql`state = 'waiting'`),
+    uniqueIndex('outbox_by_digest').on(t.digestId),
+  ],
+);
+
+/** Updates already handled; a repeated delivery has no second effect. */
+export const updates = sqliteTable(
+  'updates',
+  { channel: text('channel').notNull(), update: text('update').notNull(), at: integer('at').notNull() },
+  (t) => [primaryKey({ columns: [t.channel, t.update] }), index('updates_by_age').on(t.at)],
+);
+
+export const values = sqliteTable('values', { key: text('key').primaryKey(), value: text('value').notNull() });

@@ -1,0 +1,89 @@
+/** The terminal as a channel: messages are printed, choices stand as numbered words. */
+import type { Abilities, Channel, ChatRef, Incoming, Outgoing, SendResult } from '../../app/channel.ts';
+import { type Message, plainText, type Span } from '../../texts/message.ts';
+
+export const TERMINAL = 'terminal';
+
+export interface TerminalOptions {
+  /** Writes lines to the screen. */
+  readonly print: (text: string) => void;
+  /** Bold and dim letters; off where the output is a file or a pipe. */
+  readonly colour: boolean;
+  /** Whether the chat's messages are shown whole; of the others only a line is. */
+  readonly isShown: (chat: ChatRef) => boolean;
+  /** One line for a message to a chat that is not shown. */
+  readonly summary: (chat: ChatRef, message: Message) => string;
+}
+
+/** A choice that can be taken by its number. */
+interface Offered {
+  readonly id: string;
+  readonly messageId: string;
+}
+
+export interface Terminal extends Channel {
+  /** The choice that the number stands for in the chat's latest message with choices. */
+  offered(chat: ChatRef, number: number): Offered | null;
+}
+
+const ABILITIES: Abilities = { maxText: 1_000_000, buttons: false };
+const BOLD = ['\u001b[1m', '\u001b[22m'] as const;
+const DIM = ['\u001b[2m', '\u001b[22m'] as const;
+
+export function createTerminal(options: TerminalOptions): Terminal {
+  const latest = new Map<string, readonly Offered[]>();
+  let messages = 0;
+
+  function send({ chat, message, choiceIds }: Outgoing): Promise<SendResult> {
+    const messageId = String(++messages);
+    const ids = choiceIds.flat();
+    if (ids.length > 0)
+      latest.set(
+        chat.chat,
+        ids.map((id) => ({ id, messageId })),
+      );
+    if (options.isShown(chat)) options.print(`${render(message, options.colour)}\n`);
+    else options.print(style(options.summary(chat, message), DIM, options.colour));
+    return Promise.resolve({ kind: 'sent', messageId });
+  }
+
+  return {
+    name: TERMINAL,
+    abilities: ABILITIES,
+    pieces: (message) => [message],
+    send,
+    acknowledge: (_: Incoming, text: string | null) => {
+      if (text !== null) options.print(`${text}\n`);
+      return Promise.resolve();
+    },
+    offered: (chat, number) => latest.get(chat.chat)?.[number - 1] ?? null,
+  };
+}
+
+function render(message: Message, colour: boolean): string {
+  const lines = message.lines.map((spans) => spans.map((span) => renderSpan(span, colour)).join(''));
+  return [...lines, ...choiceLines(message, colour)].join('\n');
+}
+
+function renderSpan(span: Span, colour: boolean): string {
+  if (span.strong) return style(span.text, BOLD, colour);
+  return span.quiet ? style(span.text, DIM, colour) : span.text;
+}
+
+function choiceLines(message: Message, colour: boolean): string[] {
+  const labels = message.choices.flat().map((choice, index) => `${index + 1}. ${choice.label}`);
+  if (labels.length === 0) return [];
+  const hint = '(trả lời bằng số)';
+  const compact = labels.join('   ');
+  const lines = compact.length <= 100 ? [`${compact}   ${hint}`] : [...labels, hint];
+  return lines.map((text) => style(text, DIM, colour));
+}
+
+function style(text: string, [on, off]: readonly [string, string], colour: boolean): string {
+  return colour ? on + text + off : text;
+}
+
+/** The first line of a message, for a chat that is looked at from the side. */
+export function firstLine(message: Message): string {
+  return plainText(message.lines.slice(0, 1));
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+/** The command line: finds the command, reads its flags, and tells a user's mistake in one line. */
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { BadSetting, readConfig } from '../config.ts';
+import { type CliCommand, type Io, UserError, type Values } from './command.ts';
+import { loadEnvironment } from './environment.ts';
+
+/** Loaded only when called: a quick command must not wait for the others' libraries. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  ask: async () => (await import('./ask.ts')).ask,
+  deadline: async () => (await import('./deadline.ts')).deadline,
+  demo: async () => (await import('./demo.ts')).demo,
+  done: async () => (await import('./done.ts')).done,
+  export: async () => (await import('./export.ts')).exportRegister,
+  import: async () => (await import('./import.ts')).importPlan,
+  link: async () => (await import('./link.ts')).link,
+  links: async () => (await import('./links.ts')).links,
+  period: async () => (await import('./period.ts')).period,
+  remind: async () => (await import('./remind.ts')).remind,
+};
+
+const io: Io = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  now: () => new Date(),
+};
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = words;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new UserError(`Không có lệnh "${name}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}.`);
+  const command = await load();
+  const { values, positionals } = parse(command, rest);
+  const { min, max } = command.positionals;
+  if (positionals.length < min || positionals.length > max) throw new UserError(`Cách dùng: ${command.usage}`);
+  return command.run({ config: readConfig(loadEnvironment()), io, positionals, values: values as Values });
+}
+
+function parse(command: CliCommand, words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    const flag = /'(-{1,2}[\w-]+)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+    throw new UserError(`Tùy chọn ${flag} không có hoặc thiếu giá trị. Cách dùng: ${command.usage}`, { cause });
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const expected = error instanceof UserError || error instanceof BadSetting || isStoreError(error);
+    const text = error instanceof Error ? error.message : String(error);
+    process.stderr.write(expected ? `${text}\n` : `Lỗi ngoài dự kiến: ${text}\n`);
+    process.exitCode = 1;
+  },
+);
+
+/** The database's own complaints are written for the user already. */
+function isStoreError(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'NewerDatabase' || error.name === 'DamagedDatabase');
+}

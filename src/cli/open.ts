@@ -1,0 +1,54 @@
+/** Opens what the settings name: the register and the rules of reminding. */
+import { readFileSync } from 'node:fs';
+import { openStore } from '../../db/store.ts';
+import type { Actor } from '../app/ports/ledger.ts';
+import type { Store } from '../app/ports/store.ts';
+import type { RemindSettings } from '../app/remind.ts';
+import { BadSetting, type Config, readDaysOff } from '../config.ts';
+import type { Day } from '../domain/day.ts';
+import { vietnameseCalendar } from '../domain/days-off.ts';
+import { fold } from '../language/fold.ts';
+
+export function remindSettings(config: Config): RemindSettings {
+  const own = config.HOLIDAYS_FILE === undefined ? undefined : readDaysOff(readHolidays(config.HOLIDAYS_FILE));
+  return {
+    zone: config.TIME_ZONE,
+    remindAt: config.REMIND_AT,
+    policy: {
+      leadDays: config.REMIND_DAYS_BEFORE,
+      escalateAfterDays: config.ESCALATE_AFTER_DAYS,
+      calendar: vietnameseCalendar(own && { off: own.off as Day[], work: own.work as Day[] }),
+    },
+  };
+}
+
+/** Runs with the register open, and closes it whatever happens. */
+export async function withStore<T>(config: Config, run: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(config.DATABASE_URL, { fold, policy: remindSettings(config).policy });
+  try {
+    return await run(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Acts of the command line are logged as its own. */
+export function commandLine(at: Date, recordedAt: Date): Actor {
+  return {
+    channel: 'cli',
+    id: 'cli',
+    name: 'dòng lệnh',
+    chat: null,
+    at: at.getTime(),
+    recordedAt: recordedAt.getTime(),
+    cause: null,
+  };
+}
+
+function readHolidays(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new BadSetting(`HOLIDAYS_FILE: không đọc được tệp "${path}"; đề nghị kiểm tra đường dẫn.`, { cause });
+  }
+}
