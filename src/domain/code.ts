@@ -10,9 +10,10 @@ export interface TaskCode {
 }
 
 const FULL_WIDTH_GAP = 0xfee0;
-const CODE =
-  /^(?:([a-z0-9][a-z0-9-]{0,31})\s*:\s*)?([ivxlcdm]{1,8})\s*[.\s-]\s*(\d{1,3})\s*([a-z])?(?:\s*\/\s*(\d{1,2}))?$/;
-const REPORT = /^(?:([a-z0-9][a-z0-9-]{0,31})\s*:\s*)?(bc|ps)\s*[.\s-]\s*([a-z0-9]{1,8})(?:\s*\/\s*(\d{1,2}))?$/;
+const PLAN = '(?:([a-z0-9][a-z0-9-]{0,31})\\s{0,3}:\\s{0,3})?';
+const OCCURRENCE = '(?:\\s{0,3}/\\s{0,3}(\\d{1,2}))?';
+const CODE = new RegExp(`^${PLAN}([ivxlc]{1,7})\\s{0,3}[.\\s-]?\\s{0,3}(\\d{1,3})\\s{0,3}([a-z])?${OCCURRENCE}$`);
+const OTHER = new RegExp(`^${PLAN}(bc|ps)\\s{0,3}[.\\s-]\\s{0,3}([a-z0-9]{1,8})${OCCURRENCE}$`);
 
 /** Reads one code whatever its case, spaces, full width or diacritics; null where it is none. */
 export function parseTaskCode(text: string): TaskCode | null {
@@ -22,7 +23,7 @@ export function parseTaskCode(text: string): TaskCode | null {
     const [, plan, section, number, line, occurrence] = task;
     return codeOf(plan, `${section?.toUpperCase()}.${Number(number)}${line ?? ''}`, occurrence);
   }
-  const other = REPORT.exec(plain);
+  const other = OTHER.exec(plain);
   if (!other) return null;
   const [, plan, family, rest, occurrence] = other;
   return codeOf(plan, `${family}.${rest}`.toUpperCase(), occurrence);
