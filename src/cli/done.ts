@@ -5,8 +5,8 @@ import { decideDone } from '../domain/changes.ts';
 import { occurrenceCode, parseTaskCode } from '../domain/code.ts';
 import { dayOf } from '../domain/day.ts';
 import { evolve } from '../domain/fact.ts';
+import { commandLine, withStore } from '../open.ts';
 import { type CliCommand, JSON_OPTION, printResult, textOf, UserError } from './command.ts';
-import { commandLine, withStore } from './open.ts';
 import { instantOption } from './values.ts';
 
 export const done: CliCommand = {

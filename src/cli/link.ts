@@ -1,8 +1,8 @@
 /** `link`: binds chats to offices, one from the arguments or many from standard input. */
 import type { ChatRef } from '../app/channel.ts';
 import { dayOf } from '../domain/day.ts';
+import { commandLine, withStore } from '../open.ts';
 import { type CliCommand, type CliContext, JSON_OPTION, printResult, UserError } from './command.ts';
-import { commandLine, withStore } from './open.ts';
 
 const ADDRESS = /^(telegram|zalo|terminal):(-?[\w.@-]{1,64})(?:\/(\d{1,19}))?$/;
 

@@ -1,7 +1,7 @@
 /** `links`: which chats are bound to which offices. */
 import type { ChatRef } from '../app/channel.ts';
+import { withStore } from '../open.ts';
 import { type CliCommand, JSON_OPTION, printResult } from './command.ts';
-import { withStore } from './open.ts';
 
 export const links: CliCommand = {
   usage: 'nhac-viec links [--json]',

@@ -3,8 +3,8 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { BadSetting, readConfig } from '../config.ts';
+import { loadEnvironment } from '../environment.ts';
 import { type CliCommand, type Io, UserError, type Values } from './command.ts';
-import { loadEnvironment } from './environment.ts';
 
 /** Loaded only when called: a quick command must not wait for the others' libraries. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {

@@ -3,8 +3,8 @@ import { type ForecastDigest, forecast } from '../app/forecast.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { occurrenceCode } from '../domain/code.ts';
 import { type Day, dayOf } from '../domain/day.ts';
+import { remindSettings, withStore } from '../open.ts';
 import { type CliCommand, JSON_OPTION, printResult, UserError } from './command.ts';
-import { remindSettings, withStore } from './open.ts';
 import { dayOption } from './values.ts';
 
 export const remind: CliCommand = {

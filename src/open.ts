@@ -1,13 +1,13 @@
 /** Opens what the settings name: the register and the rules of reminding. */
 import { readFileSync } from 'node:fs';
-import { openStore } from '../../db/store.ts';
-import type { Actor } from '../app/ports/ledger.ts';
-import type { Store } from '../app/ports/store.ts';
-import type { RemindSettings } from '../app/remind.ts';
-import { BadSetting, type Config, readDaysOff } from '../config.ts';
-import type { Day } from '../domain/day.ts';
-import { vietnameseCalendar } from '../domain/days-off.ts';
-import { fold } from '../language/fold.ts';
+import { openStore } from '../db/store.ts';
+import type { Actor } from './app/ports/ledger.ts';
+import type { Store } from './app/ports/store.ts';
+import type { RemindSettings } from './app/remind.ts';
+import { BadSetting, type Config, readDaysOff } from './config.ts';
+import type { Day } from './domain/day.ts';
+import { vietnameseCalendar } from './domain/days-off.ts';
+import { fold } from './language/fold.ts';
 
 export function remindSettings(config: Config): RemindSettings {
   const own = config.HOLIDAYS_FILE === undefined ? undefined : readDaysOff(readHolidays(config.HOLIDAYS_FILE));

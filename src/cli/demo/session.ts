@@ -1,0 +1,147 @@
+/** One sitting of the demo: who one is, what day it is, and what is sent on the way. */
+
+import { createBot } from '../../app/bot.ts';
+import type { Incoming } from '../../app/channel.ts';
+import { createDeliverer } from '../../app/deliver.ts';
+import { createDirectory } from '../../app/directory.ts';
+import { tellLost } from '../../app/lost-chat.ts';
+import type { Clock } from '../../app/ports/clock.ts';
+import type { Store } from '../../app/ports/store.ts';
+import { planDay, type RemindSettings } from '../../app/remind.ts';
+import { writeDelivery } from '../../app/write-delivery.ts';
+import { createTerminal, firstLine, TERMINAL } from '../../chat/terminal/terminal.ts';
+import { addDays, type Day, dayOf, instantAt } from '../../domain/day.ts';
+import type { Office, OfficeCode } from '../../domain/office.ts';
+import { fold } from '../../language/fold.ts';
+import { readOffices } from '../../language/office-phrases.ts';
+import { dayText, headingDay } from '../../texts/dates.ts';
+import { readMove } from './move.ts';
+import { chatOf } from './register.ts';
+import { BANNER, HOW_TO_BE, HOW_TO_MOVE } from './texts.ts';
+
+export interface DemoOptions {
+  readonly store: Store;
+  readonly settings: RemindSettings;
+  readonly start: Date;
+  readonly print: (text: string) => void;
+  readonly colour: boolean;
+}
+
+export interface Demo {
+  /** Greets and shows the first morning. */
+  open(): Promise<void>;
+  say(line: string): Promise<void>;
+  prompt(): string;
+}
+
+const FIRST_OFFICE = 'noi-vu';
+
+export async function createDemo({ store, settings, start, print, colour }: DemoOptions): Promise<Demo> {
+  let now = start;
+  let said = 0;
+  const directory = createDirectory(store);
+  const { office: officeOf, nameOf, lexicon } = await directory();
+  let role: OfficeCode = officeOf(FIRST_OFFICE) ? FIRST_OFFICE : (lexicon.offices[0]?.code ?? '');
+
+  const clock: Clock = { now: () => now, wait: () => Promise.resolve() };
+  const terminal = createTerminal({
+    print,
+    colour,
+    isShown: (chat) => chat.chat === role,
+    summary: (chat, message) => `  → ${nameOf(chat.chat)}: ${firstLine(message)}`,
+  });
+  const channels = new Map([[TERMINAL, terminal]]);
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: ({ err }: { err?: unknown }) => print(String(err)),
+  };
+  const deliverer = createDeliverer({
+    store,
+    channels,
+    write: (delivery, at) => writeDelivery({ store, directory, settings }, delivery, at),
+    lost: async (chat, _reason, at) => tellLost(store, await directory(), chat, at),
+    clock,
+    log,
+    rate: Number.POSITIVE_INFINITY,
+    random: () => 0,
+  });
+  const bot = createBot({ store, directory, settings, channels, clock, log, queued: () => undefined });
+
+  const today = (): Day => dayOf(now, settings.zone);
+
+  async function morning(): Promise<void> {
+    await planDay(store, settings, now);
+    await deliverer.idle();
+  }
+
+  /** Every day on the way has its morning. */
+  async function moveTo(target: Day): Promise<void> {
+    for (let d = addDays(today(), 1); d <= target; d = addDays(d, 1)) {
+      now = instantAt(d, settings.remindAt, settings.zone);
+      await morning();
+    }
+    print(`Bây giờ là ${settings.remindAt} ${headingDay(target)}.\n`);
+  }
+
+  async function talk(text: string): Promise<void> {
+    const number = /^\d{1,3}$/.test(text) ? terminal.offered(chatOf(role), Number(text)) : null;
+    const spoken = { text, pressed: false, repliesTo: null };
+    const update = number ? { text: number.id, pressed: true, repliesTo: number.messageId } : spoken;
+    await bot.incoming({ ...envelope(), ...update });
+    await deliverer.idle();
+  }
+
+  function envelope(): Omit<Incoming, 'text' | 'pressed' | 'repliesTo'> {
+    now = new Date(now.getTime() + 1000);
+    const id = String(++said);
+    const office = nameOf(role);
+    return {
+      id,
+      chat: chatOf(role),
+      chatKind: 'group',
+      chatTitle: office,
+      person: { channel: TERMINAL, id: `can-bo-${role}`, name: `Cán bộ ${office}` },
+      addressed: true,
+      messageId: null,
+      attachment: null,
+      sentAt: now,
+    };
+  }
+
+  async function be(words: string): Promise<void> {
+    const [code] = readOffices(words, lexicon).codes;
+    if (code === undefined) return print(`${HOW_TO_BE}\n`);
+    role = code;
+    await vouchFor(officeOf(code));
+    print(`Đang nói trong nhóm của ${nameOf(code)}.\n`);
+  }
+
+  /** Who plays a monitor here has been confirmed already. */
+  async function vouchFor(office: Office | undefined): Promise<void> {
+    if (!office?.monitor) return;
+    const at = now.getTime();
+    const actor = { channel: 'cli', id: 'cli', name: 'demo', chat: null, at, recordedAt: at, cause: null };
+    await store.vouch(actor, { channel: TERMINAL, id: `can-bo-${office.code}`, name: `Cán bộ ${office.name}` });
+  }
+
+  return {
+    open: async () => {
+      print(BANNER);
+      await vouchFor(officeOf(role));
+      await morning();
+    },
+    say: async (line) => {
+      const text = line.trim();
+      const [word = '', ...rest] = text.split(/\s+/);
+      const argument = rest.join(' ');
+      if (text === '') return;
+      if (fold(word) === '/vai') return be(argument);
+      if (fold(word) !== '/ngay') return talk(text);
+      const target = readMove(argument, today());
+      if (typeof target === 'string' && target >= addDays(today(), 1)) return moveTo(target);
+      print(`${target === null ? HOW_TO_MOVE : 'Đồng hồ của bản dùng thử chỉ đi tới.'}\n`);
+    },
+    prompt: () => `${nameOf(role)} · ${dayText(today(), 0)}> `,
+  };
+}

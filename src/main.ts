@@ -1,0 +1,39 @@
+/** The bot: reads the settings, opens the register, switches the channels on, and runs until it is told to stop. */
+import { pathToFileURL } from 'node:url';
+import { RejectedToken } from './app/channel.ts';
+import { BadSetting, readConfig } from './config.ts';
+import { loadEnvironment } from './environment.ts';
+import { createLog } from './log.ts';
+import { startService } from './service.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(loadEnvironment());
+  const log = createLog(config.LOG_LEVEL);
+  const service = await startService(config, log, (text) => process.stdout.write(`${text}\n`));
+  let stopping: Promise<void> | null = null;
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    stopping ??= service.stop();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  await service.ended;
+  await stopping;
+}
+
+/** Errors whose message was written for the person who installs the bot. */
+function isForUser(error: unknown): error is Error {
+  if (error instanceof BadSetting || error instanceof RejectedToken) return true;
+  return error instanceof Error && ['NewerDatabase', 'DamagedDatabase', 'NoChannel'].includes(error.name);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      const text = isForUser(error) ? error.message : `Lỗi ngoài dự kiến: ${String(error)}`;
+      process.stderr.write(`${text}\n`);
+      process.exit(1);
+    },
+  );
+}

@@ -1,0 +1,113 @@
+/** Puts the running bot together: register, channels, clock and outbox; the only place that knows them all. */
+import { setTimeout } from 'node:timers/promises';
+import { openStore } from '../db/store.ts';
+import { createBot } from './app/bot.ts';
+import type { RunningChannel } from './app/channel.ts';
+import { createDeliverer, type Deliverer } from './app/deliver.ts';
+import { createDirectory } from './app/directory.ts';
+import { tellLost } from './app/lost-chat.ts';
+import { offerOneTimeCode } from './app/one-time-code.ts';
+import type { Clock } from './app/ports/clock.ts';
+import type { Store } from './app/ports/store.ts';
+import { planDay, type RemindSettings } from './app/remind.ts';
+import { writeDelivery } from './app/write-delivery.ts';
+import { switchOnChannels } from './channels.ts';
+import type { Config } from './config.ts';
+import { fold } from './language/fold.ts';
+import type { Log } from './log.ts';
+import { remindSettings } from './open.ts';
+import { everyMinute } from './schedule.ts';
+
+/** `npm start` without a channel; told to the person who starts it. */
+export class NoChannel extends Error {
+  override readonly name = 'NoChannel';
+}
+
+export interface Service {
+  stop(): Promise<void>;
+  /** Resolves when the bot has stopped; rejects where a channel's token is rejected. */
+  readonly ended: Promise<void>;
+}
+
+const systemClock: Clock = {
+  now: () => new Date(),
+  wait: (ms, signal) =>
+    setTimeout(ms, undefined, { signal }).then(
+      () => undefined,
+      () => undefined,
+    ),
+};
+
+/** Starts everything; throws what the person who starts it must know. */
+export async function startService(config: Config, log: Log, print: (text: string) => void): Promise<Service> {
+  const settings = remindSettings(config);
+  const channels = switchOnChannels(config, log);
+  if (channels.length === 0) {
+    throw new NoChannel(
+      'Chưa có kênh nào được bật: đặt TELEGRAM_BOT_TOKEN trong .env (xem .env.example), hoặc chạy npm run demo để dùng thử.',
+    );
+  }
+  const store = openStore(config.DATABASE_URL, { fold, policy: settings.policy });
+  try {
+    return await run({ config, settings, channels, store, log, print });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly settings: RemindSettings;
+  readonly channels: readonly RunningChannel[];
+  readonly store: Store;
+  readonly log: Log;
+  readonly print: (text: string) => void;
+}
+
+async function run(parts: Parts): Promise<Service> {
+  const { config, settings, channels, store, log, print } = parts;
+  const clock = systemClock;
+  const directory = createDirectory(store);
+  const byName = new Map(channels.map((channel) => [channel.name, channel]));
+  const deliverer = createDeliverer({
+    store,
+    channels: byName,
+    write: (delivery, at) => writeDelivery({ store, directory, settings }, delivery, at),
+    lost: async (chat, _reason, at) => tellLost(store, await directory(), chat, at),
+    clock,
+    log,
+    rate: config.TELEGRAM_RATE,
+    random: Math.random,
+  });
+  const bot = createBot({ store, directory, settings, channels: byName, clock, log, queued: deliverer.kick });
+  await offerOneTimeCode(store, config.TELEGRAM_ADMIN_IDS, clock.now(), print);
+  for (const channel of channels) await channel.start(bot);
+  const look = () => lookAtLedger(store, settings, deliverer, log);
+  await look();
+  const schedule = everyMinute(look, (error) => log.error({ err: error }, 'the minute failed'));
+  log.info({ channels: channels.map((channel) => channel.name) }, 'started');
+
+  let stopped: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  return {
+    ended,
+    stop: async () => {
+      await schedule.stop();
+      await Promise.all(channels.map((channel) => channel.stop()));
+      await deliverer.stop();
+      await store.close();
+      log.info({}, 'stopped');
+      stopped();
+    },
+  };
+}
+
+/** Plans what the day still owes and sends what waits. */
+async function lookAtLedger(store: Store, settings: RemindSettings, deliverer: Deliverer, log: Log): Promise<void> {
+  const planned = await planDay(store, settings, new Date());
+  if (planned > 0) log.info({ planned }, 'digests planned');
+  deliverer.kick();
+}
