@@ -1,0 +1,36 @@
+/** Changes of the register: decided elsewhere, committed here with their log entry and what is told of them. */
+import type { Actor, Change, Commit, Ledger, Notice } from '../src/app/ports/ledger.ts';
+import type { Connection } from './connect.ts';
+import { createFacts } from './facts.ts';
+import { createGiving } from './giving.ts';
+import { createLog } from './log.ts';
+import { createQueue } from './queue.ts';
+import { createUndo } from './undo.ts';
+
+type Port = Omit<Ledger, 'comparePlan' | 'importPlan' | 'importOffices'>;
+
+export function createLedger(connection: Connection): Port {
+  const { sqlite } = connection;
+  const log = createLog(connection);
+  const facts = createFacts(connection);
+  const queue = createQueue(connection);
+
+  const commit = sqlite.transaction((actor: Actor, changes: readonly Change[], notices: readonly Notice[]): Commit => {
+    if (log.committed(actor.cause)) return { kind: 'repeated' };
+    const entries = facts.apply(changes, { at: actor.at, by: actor.name });
+    if (!entries) return { kind: 'conflict' };
+    const act = log.append(actor, entries);
+    queue.notices(notices, actor.recordedAt);
+    return { kind: 'committed', act };
+  });
+  const note = sqlite.transaction((actor: Actor, what: string, detail: string) => {
+    if (!log.noted(actor.cause, what, detail)) log.append(actor, [{ what, detail }]);
+  });
+
+  return {
+    commit: async (actor, changes, notices) => commit.immediate(actor, changes, notices),
+    note: async (actor, what, detail) => note.immediate(actor, what, detail),
+    ...createGiving(connection),
+    ...createUndo(connection),
+  };
+}
