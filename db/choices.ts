@@ -1,0 +1,124 @@
+/** Choices under short random ids, the bot's own messages and the updates handled; old ones are cleared away. */
+import { randomBytes } from 'node:crypto';
+import { and, eq, gte, sql } from 'drizzle-orm';
+import type { ChatRef } from '../src/app/channel.ts';
+import type { Conversation, StoredChoice, Subject } from '../src/app/ports/conversation.ts';
+import type { Query } from '../src/domain/query.ts';
+import type { Choice } from '../src/texts/message.ts';
+import { chatColumns, chatRef, createChatIds, thisChat } from './chat-ids.ts';
+import type { Connection } from './connect.ts';
+import { chats, choices, messages } from './schema.ts';
+
+type Port = Pick<Conversation, 'offer' | 'choice' | 'sent' | 'subject' | 'lastQuery' | 'rememberQuery'>;
+
+const ID_BYTES = 9;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 90 * DAY_MS;
+/** Cleared away with each new row at most, so that no insert takes long. */
+const CLEARED_AT_ONCE = 50;
+
+export function createChoices(connection: Connection): Port {
+  const { sqlite } = connection;
+  const offer = sqlite.transaction(createOffering(connection));
+  const sent = sqlite.transaction(createSending(connection));
+  const chatIds = createChatIds(connection);
+  const remember = sqlite.prepare<[{ id: number; query: string; at: number }]>(
+    'update chats set query = @query, query_at = @at where id = @id',
+  );
+  const rememberQuery = sqlite.transaction((chat: ChatRef, query: Query, at: number) => {
+    remember.run({ id: chatIds.get(chat), query: JSON.stringify(query), at });
+  });
+  const { choice, subject, lastQuery } = createReading(connection);
+  return {
+    offer: async (chat, offered, at) => offer.immediate(chat, offered, at),
+    choice: async (id) => choice(id),
+    sent: async (chat, messageId, choiceIds, about, at) => sent.immediate(chat, messageId, choiceIds, about, at),
+    subject: async (chat, messageId) => subject(chat, messageId),
+    lastQuery: async (chat, since) => lastQuery(chat, since),
+    rememberQuery: async (chat, query, at) => rememberQuery.immediate(chat, query, at),
+  };
+}
+
+/** Deletes a batch of what is older than `keptMs`. */
+export function createClearing({ sqlite }: Connection, table: 'choices' | 'messages' | 'updates', keptMs: number) {
+  const clear = sqlite.prepare<[number]>(`
+    delete from ${table} where rowid in (
+      select rowid from ${table} where at < ? order by at limit ${CLEARED_AT_ONCE})`);
+  return (now: number): void => void clear.run(now - keptMs);
+}
+
+function createOffering(connection: Connection) {
+  const chatIds = createChatIds(connection);
+  const clear = createClearing(connection, 'choices', KEPT_MS);
+  type Row = { id: string; chatId: number; label: string; words: string; person: string | null; state: string | null };
+  const add = connection.sqlite.prepare<[Row & { at: number }]>(`
+    insert into choices (id, chat_id, label, words, person, state, at)
+    values (@id, @chatId, @label, @words, @person, @state, @at)`);
+  return (chat: ChatRef, offered: readonly Choice[], at: number): string[] => {
+    const chatId = chatIds.get(chat);
+    clear(at);
+    return offered.map(({ label, words, person = null, state = null }) => {
+      const id = randomBytes(ID_BYTES).toString('base64url');
+      add.run({ id, chatId, label, words, person, state, at });
+      return id;
+    });
+  };
+}
+
+function createSending(connection: Connection) {
+  const { sqlite } = connection;
+  const chatIds = createChatIds(connection);
+  const clear = createClearing(connection, 'messages', KEPT_MS);
+  const bear = sqlite.prepare<[string, string, number]>(
+    'update choices set message_id = ? where id = ? and chat_id = ?',
+  );
+  const add = sqlite.prepare<[number, string, string, number]>(
+    'insert or replace into messages (chat_id, message_id, subject, at) values (?, ?, ?, ?)',
+  );
+  return (chat: ChatRef, messageId: string, choiceIds: readonly string[], about: Subject | null, at: number): void => {
+    const chatId = chatIds.get(chat);
+    for (const id of choiceIds) bear.run(messageId, id, chatId);
+    if (about === null) return;
+    clear(at);
+    add.run(chatId, messageId, JSON.stringify(about), at);
+  };
+}
+
+function createReading({ db }: Connection) {
+  const choice = db
+    .select({ choice: choices, chat: chats })
+    .from(choices)
+    .innerJoin(chats, eq(chats.id, choices.chatId))
+    .where(eq(choices.id, sql.placeholder('id')))
+    .prepare();
+  const subject = db
+    .select({ subject: messages.subject })
+    .from(messages)
+    .innerJoin(chats, eq(chats.id, messages.chatId))
+    .where(and(thisChat, eq(messages.messageId, sql.placeholder('messageId'))))
+    .prepare();
+  const lastQuery = db
+    .select({ query: chats.query })
+    .from(chats)
+    .where(and(thisChat, gte(chats.queryAt, sql.placeholder('since'))))
+    .prepare();
+  return {
+    choice(id: string): StoredChoice | null {
+      const found = choice.get({ id });
+      if (!found) return null;
+      const { label, words, person, state, messageId } = found.choice;
+      return {
+        label,
+        words,
+        ...(person !== null && { person }),
+        ...(state !== null && { state }),
+        chat: chatRef(found.chat),
+        messageId,
+      };
+    },
+    subject: (chat: ChatRef, messageId: string): Subject | null =>
+      subject.get({ ...chatColumns(chat), messageId })?.subject ?? null,
+    lastQuery: (chat: ChatRef, since: number): Query | null =>
+      lastQuery.get({ ...chatColumns(chat), since })?.query ?? null,
+  };
+}
