@@ -38,7 +38,7 @@ function createUpdates(connection: Connection): Pick<Conversation, 'handled' | '
     add.run(channel, update, at);
   });
   return {
-    handled: async (channel, update) => known.get({ channel, update }) === undefined,
+    handled: async (channel, update) => known.get({ channel, update }) !== undefined,
     markHandled: async (channel, update, at) => mark.immediate(channel, update, at),
   };
 }

@@ -280,20 +280,20 @@ export function describeConversation(open: OpenStore): void {
   });
 
   describe('updates', () => {
-    it('are new until they are marked', async () => {
-      expect(await store.handled('telegram', '1')).toBe(true);
-      await store.markHandled('telegram', '1', NOON);
-      await store.markHandled('telegram', '1', NOON);
+    it('are handled once they are marked', async () => {
       expect(await store.handled('telegram', '1')).toBe(false);
-      expect(await store.handled('zalo', '1')).toBe(true);
+      await store.markHandled('telegram', '1', NOON);
+      await store.markHandled('telegram', '1', NOON);
+      expect(await store.handled('telegram', '1')).toBe(true);
+      expect(await store.handled('zalo', '1')).toBe(false);
     });
 
     it('are remembered for three days', async () => {
       await store.markHandled('telegram', '1', NOON);
       await store.markHandled('telegram', '2', NOON + 2 * DAY_MS);
       await store.markHandled('telegram', '3', NOON + 4 * DAY_MS);
-      expect(await store.handled('telegram', '1')).toBe(true);
-      expect(await store.handled('telegram', '2')).toBe(false);
+      expect(await store.handled('telegram', '1')).toBe(false);
+      expect(await store.handled('telegram', '2')).toBe(true);
     });
   });
 

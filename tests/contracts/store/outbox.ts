@@ -1,7 +1,6 @@
 /** What every store promises of digests and of the queue: in order within a chat, claimed once, nothing lost. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatRef } from '../../../src/app/channel.ts';
-import type { DigestPlan } from '../../../src/app/ports/outbox.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
 import {
@@ -9,6 +8,7 @@ import {
   COMMUNE,
   COMMUNE_CHAT,
   chatRef,
+  digest,
   drain,
   HOUR,
   LEGAL,
@@ -25,11 +25,6 @@ import {
 const TOMORROW = addDays(TODAY, 1);
 const LATER = NOON + 24 * HOUR;
 const LEASE = 60_000;
-
-export function digest(office: string, on: Day = TODAY, assignment = 1): DigestPlan {
-  const mention = { assignment, role: 'lead', stages: ['due'], toConfirm: false } as const;
-  return { office, day: on, mentions: [mention], summary: false, escalated: [], untold: [] };
-}
 
 export function describeOutbox(open: OpenStore): void {
   let store: Store;

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { ChatRef } from '../../../src/app/channel.ts';
 import type { Actor, Notice, OfficeRow } from '../../../src/app/ports/ledger.ts';
+import type { DigestPlan } from '../../../src/app/ports/outbox.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { Assignment } from '../../../src/domain/assignment.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
@@ -58,6 +59,11 @@ export function actor(who: Partial<Actor> = {}): Actor {
 }
 
 export const notice = (chat: ChatRef, text = 'Đã ghi nhận'): Notice => ({ chat, message: say(text), subject: null });
+
+export function digest(office: OfficeCode, on: Day = TODAY, assignment = 1): DigestPlan {
+  const mention = { assignment, role: 'lead', stages: ['due'], toConfirm: false } as const;
+  return { office, day: on, mentions: [mention], summary: false, escalated: [], untold: [] };
+}
 
 /** A task outside the plan with its only assignment. */
 export async function givenTask(
