@@ -24,3 +24,22 @@ export function capital(text: string): string {
   const [first = '', ...rest] = text;
   return first.toLocaleUpperCase('vi') + rest.join('');
 }
+
+const SYLLABLE = /^[BCDGHKLMNPQRSTVX]{0,3}[AEIOUY]{1,3}(?:CH|C|M|NG|NH|N|P|T)?$/;
+
+/** A heading all in capitals as a sentence: "CẢI CÁCH THỂ CHẾ" → "Cải cách thể chế"; abbreviations (CCHC) stay. */
+export function sentenceCase(text: string): string {
+  const whole = oneLine(text);
+  if (whole !== whole.toLocaleUpperCase('vi')) return whole;
+  const words = whole.split(' ').map((word) => (isSyllable(word) ? word.toLocaleLowerCase('vi') : word));
+  return capital(words.join(' '));
+}
+
+function isSyllable(word: string): boolean {
+  const letters = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/Đ/g, 'D')
+    .replace(/[^A-Z]/g, '');
+  return SYLLABLE.test(letters);
+}

@@ -97,7 +97,7 @@ export interface ConfirmAllView {
 
 /** "tất cả" is carried out after a confirmation. */
 export function confirmAll({ code, offices, words, person }: ConfirmAllView, scene: Scene): Message {
-  const yes: Choice = { label: `Ghi hoàn thành ${offices.length} đơn vị`, words, person };
+  const yes: Choice = { label: `Ghi hoàn thành ${offices.length} đơn vị`, words, state: 'confirmed', person };
   const text = `Ghi hoàn thành ${code} cho ${offices.length} đơn vị: ${officeList(scene, offices, SHOWN)}.`;
   return message([line(text), line('Đề nghị xác nhận.')], [[yes, { ...CANCEL, person }]]);
 }
@@ -106,22 +106,22 @@ export interface ReplaceOrAddView {
   readonly code: string;
   readonly current: readonly OfficeCode[];
   readonly office: OfficeCode;
-  readonly replaceWords: string;
-  readonly addWords: string;
+  /** The command again; what the choice adds to it stands in its state. */
+  readonly words: string;
   readonly person: string;
 }
 
 /** `/giao` of a task that somebody leads already. */
 export function replaceOrAdd(view: ReplaceOrAddView, scene: Scene): Message {
-  const { code, current, office, replaceWords, addWords, person } = view;
+  const { code, current, office, words, person } = view;
   const name = fullOffice(scene, office);
   const text = `${code} đang do ${officeList(scene, current, 3)} chủ trì. ${name} chủ trì thay hay cùng chủ trì?`;
   return message(
     [line(text)],
     [
       [
-        { label: 'Thay', words: replaceWords, person },
-        { label: 'Cùng chủ trì', words: addWords, person },
+        { label: 'Thay', words, state: 'replace', person },
+        { label: 'Cùng chủ trì', words, state: 'add', person },
         { ...CANCEL, person },
       ],
     ],
