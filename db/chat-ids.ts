@@ -49,13 +49,12 @@ export function createChatIds({ db }: Connection): ChatIds {
       title: '',
       kind: 'group',
     })
-    .returning({ id: chats.id })
     .prepare();
   return {
     find: (ref) => known.get({ ...chatColumns(ref) })?.id ?? null,
     get: (ref) => {
       const columns = { ...chatColumns(ref) };
-      return (known.get(columns) ?? add.get(columns)).id;
+      return known.get(columns)?.id ?? Number(add.run(columns).lastInsertRowid);
     },
   };
 }

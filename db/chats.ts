@@ -139,7 +139,7 @@ function createBinding(connection: Connection, find: Find) {
     if (officeRow === undefined) throw new RangeError(`no such office: ${office}`);
     const id = chatIds.get(ref);
     const chat = known(find(ref));
-    if (chat.office === office) return false;
+    if (chat.office === office && chat.gone === null) return false;
     bind.run({ id, office: officeRow, on, at: actor.recordedAt });
     queue.dropDigests(id, null, UNLINKED, actor.recordedAt);
     log.append(actor, [{ what: 'linked', detail: `${office} ${nameOf(chat)}` }]);

@@ -90,6 +90,13 @@ export function describeConversation(open: OpenStore): void {
       expect((await store.chat(topic))?.gone).toBeNull();
     });
 
+    it('that are lost can be bound anew', async () => {
+      await link();
+      await store.markGone(LEGAL_CHAT, 'kicked');
+      expect(await link()).toBe(true);
+      expect(await store.chat(LEGAL_CHAT)).toMatchObject({ office: LEGAL, gone: null });
+    });
+
     it('lose one topic without the others', async () => {
       await store.meet(LEGAL_CHAT, 'Diễn đàn', 'group');
       await store.markGone(chatRef('-100', '4'), 'topic deleted');
