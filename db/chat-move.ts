@@ -49,6 +49,9 @@ function createMerge({ sqlite }: Connection, queue: Queue) {
     update chats set office_id = old.office_id, since = old.since, linked_at = old.linked_at, gone = null
     from (select office_id, since, linked_at from chats where id = @from) old
     where id = @to and chats.office_id is null`);
+  const describe = sqlite.prepare<[Both]>(`
+    update chats set title = old.title, kind = old.kind
+    from (select title, kind from chats where id = @from) old where id = @to and chats.title = ''`);
   const question = sqlite.prepare<[Both]>(`
     update chats set query = old.query, query_at = old.query_at
     from (select query, query_at from chats where id = @from) old
@@ -62,8 +65,7 @@ function createMerge({ sqlite }: Connection, queue: Queue) {
     for (const id of twice.all(both)) queue.end(id, 'dropped', 'superseded', null);
     for (const statement of repoint) statement.run(both);
     queue.join(from, to);
-    bind.run(both);
-    question.run(both);
+    for (const statement of [bind, describe, question]) statement.run(both);
     leave.run(from);
   };
 }

@@ -14,6 +14,8 @@ type Give = Parameters<Ledger['assign']>[1];
 
 /** Why an assignment was set aside: its task was given to another office. */
 const GIVEN_AWAY = 'given-away';
+/** The office owed it all already: there is no act, and nothing to tell. */
+const NOTHING = 0;
 
 export function createGiving(connection: Connection): Port {
   const { sqlite } = connection;
@@ -28,7 +30,9 @@ export function createGiving(connection: Connection): Port {
     const gift = planGift(give);
     const entries = gift && facts.apply(gift.changes, { at: actor.at, by: actor.name });
     if (!entries) return { kind: 'conflict' };
-    const act = log.append(actor, [...entries, ...gift.added.map(facts.enter)]);
+    entries.push(...gift.added.map(facts.enter));
+    if (entries.length === 0) return { kind: 'committed', act: NOTHING };
+    const act = log.append(actor, entries);
     queue.notices(notices, actor.recordedAt);
     return { kind: 'committed', act };
   });
@@ -80,8 +84,7 @@ function createGift({ sqlite }: Connection): (give: Give) => Gift | null {
     const replaced = new Map(give.replaced.map(({ id, version }) => [id, version]));
     const found = owed.filter(({ id, setAside }) => replaced.has(id) && setAside === 0);
     if (found.length < replaced.size || found.some(({ id, version }) => replaced.get(id) !== version)) return null;
-    const active = owed.filter(({ setAside }) => setAside === 0);
-    const asked = found.length > 0 ? found : active;
+    const asked = found.length > 0 ? found : stillOwed(owed);
     const gift: Gift = { changes: [], added: [] };
     for (const occurrence of new Set(asked.map((a) => a.occurrence))) {
       giveOccurrence(
@@ -91,8 +94,15 @@ function createGift({ sqlite }: Connection): (give: Give) => Gift | null {
         { officeId, task: give.task, on: give.on },
       );
     }
-    return gift.changes.length + gift.added.length > 0 ? gift : null;
+    return gift;
   };
+}
+
+/** Occurrences that are done are not owed again, unless that is all there is. */
+function stillOwed(owed: readonly Owed[]): readonly Owed[] {
+  const active = owed.filter(({ setAside }) => setAside === 0);
+  const open = active.filter(({ done }) => done === 0);
+  return open.length > 0 ? open : active;
 }
 
 /** One occurrence: the replaced and the leaderless are set aside; the office's own is restored, or a new one enters. */

@@ -166,8 +166,10 @@ export function describeLedger(open: OpenStore): void {
 
     it('does not change what the office owes already', async () => {
       const work = await givenTask(store);
-      expect((await give(work.taskId, LEGAL)).kind).toBe('conflict');
+      const give = { task: work.taskId, office: LEGAL, replaced: [], on: TODAY };
+      expect((await store.assign(actor(), give, [notice(LEGAL_CHAT)])).kind).toBe('committed');
       expect(await now(store, work)).toEqual(work);
+      expect(await drain(store, NOON)).toEqual([]);
     });
 
     it('refuses where what is replaced has moved on', async () => {
