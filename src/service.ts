@@ -1,4 +1,5 @@
 /** Puts the running bot together: register, channels, clock and outbox; the only place that knows them all. */
+import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { openStore } from '../db/store.ts';
 import { createBot } from './app/bot.ts';
@@ -6,7 +7,7 @@ import type { RunningChannel } from './app/channel.ts';
 import { createDeliverer, type Deliverer } from './app/deliver.ts';
 import { createDirectory } from './app/directory.ts';
 import { tellLost } from './app/lost-chat.ts';
-import { offerOneTimeCode } from './app/one-time-code.ts';
+import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Store } from './app/ports/store.ts';
 import { planDay, type RemindSettings } from './app/remind.ts';
@@ -74,14 +75,16 @@ async function run(parts: Parts): Promise<Service> {
     store,
     channels: byName,
     write: (delivery, at) => writeDelivery({ store, directory, settings }, delivery, at),
-    lost: async (chat, _reason, at) => tellLost(store, await directory(), chat, at),
+    lost: (chat, _reason, at) => tellLost({ store, directory, settings }, chat, at),
     clock,
     log,
     rate: config.TELEGRAM_RATE,
     random: Math.random,
   });
   const bot = createBot({ store, directory, settings, channels: byName, clock, log, queued: deliverer.kick });
-  await offerOneTimeCode(store, config.TELEGRAM_ADMIN_IDS, clock.now(), print);
+  const code = await firstAdministrators(store, 'telegram', config.TELEGRAM_ADMIN_IDS, clock.now(), randomInt);
+  if (code !== null)
+    print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
   for (const channel of channels) await channel.start(bot);
   const look = () => lookAtLedger(store, settings, deliverer, log);
   await look();

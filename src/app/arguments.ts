@@ -105,3 +105,18 @@ export function readWorkArgument(text: string, lexicon: OfficeLexicon, today: Da
   const { codes, unknown } = all || words === '' ? { codes: [], unknown: [] } : readOffices(words, lexicon);
   return { offices: codes, unknown, all, document: written?.document ?? null, on };
 }
+
+const LONGEST_OFFICE_TOKENS = 14;
+
+/** The offices that the first words name, and what stands behind them: `Phòng Tư pháp chưa đính kèm kế hoạch`. */
+export function takeOffices(text: string, lexicon: OfficeLexicon): { offices: readonly OfficeCode[]; rest: string } {
+  const tokens = tokenize(text);
+  for (let count = Math.min(tokens.length, LONGEST_OFFICE_TOKENS); count > 0; count--) {
+    const end = tokens[count - 1]?.end ?? 0;
+    const { codes, unknown } = readOffices(text.slice(0, end), lexicon);
+    if (codes.length > 0 && unknown.length === 0) {
+      return { offices: codes, rest: text.slice(end).replace(/^[\s:,;.–-]+/u, '') };
+    }
+  }
+  return { offices: [], rest: text };
+}

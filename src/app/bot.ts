@@ -6,7 +6,6 @@ import { choiceForOthers, choiceUnknown, somethingWentWrong, unboundChat } from 
 import { answerText } from './answer-text.ts';
 import type { Channel, ChatEvent, ChatRef, Incoming, Listener } from './channel.ts';
 import { commands, isForUnbound } from './commands/index.ts';
-import { offerRows } from './deliver.ts';
 import type { Directory } from './directory.ts';
 import { tellLost } from './lost-chat.ts';
 import type { Clock } from './ports/clock.ts';
@@ -14,6 +13,7 @@ import type { StoredChoice } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Store } from './ports/store.ts';
 import type { RemindSettings } from './remind.ts';
+import { sendReply } from './send-reply.ts';
 import type { Reply } from './turn.ts';
 import { turnOf } from './turn-of.ts';
 
@@ -44,7 +44,7 @@ export function createBot(dependencies: BotDependencies): Bot {
       await store.markHandled(update.chat.channel, update.id, clock.now().getTime());
     } catch (error) {
       log.error({ err: error, update: update.id }, 'update failed');
-      await sendReply(update, { message: somethingWentWrong() }).catch((cause: unknown) =>
+      await sendReply(dependencies, update, { message: somethingWentWrong() }).catch((cause: unknown) =>
         log.error({ err: cause, update: update.id }, 'apology failed'),
       );
     } finally {
@@ -53,17 +53,17 @@ export function createBot(dependencies: BotDependencies): Bot {
   }
 
   async function handle(update: Incoming): Promise<void> {
-    if (!update.pressed) return sendReply(update, await respond(update, null));
+    if (!update.pressed) return sendReply(dependencies, update, await respond(update, null));
     const choice = await store.choice(update.text);
     const invalid = choice === null ? choiceUnknown() : refuseChoice(choice, update);
     if (choice === null || invalid !== null) return acknowledge(update, invalid);
     const spoken = await respond({ ...update, text: choice.words, addressed: true }, choice.state ?? null);
     await acknowledge(update, spoken.toast ?? null);
-    return sendReply(update, spoken);
+    return sendReply(dependencies, update, spoken);
   }
 
   async function respond(update: Incoming, state: string | null): Promise<Reply> {
-    const turn = await turnOf(dependencies, update, state);
+    const turn = await turnOf({ ...dependencies, respond }, update, state);
     const command = readCommand(update.text);
     const known = command && commands.get(command.name);
     if (!isHeard(turn.asker) && !(known && isForUnbound(known.name))) return { message: unboundChat() };
@@ -72,24 +72,6 @@ export function createBot(dependencies: BotDependencies): Bot {
 
   function acknowledge(update: Incoming, text: string | null): Promise<void> {
     return dependencies.channels.get(update.chat.channel)?.acknowledge(update, text) ?? Promise.resolve();
-  }
-
-  async function sendReply(update: Incoming, { message, subject }: Reply): Promise<void> {
-    const channel = dependencies.channels.get(update.chat.channel);
-    if (message === null || !channel) return;
-    const repliesTo = update.chatKind === 'group' ? update.messageId : null;
-    for (const piece of channel.pieces(message)) {
-      const choiceIds = await offerRows(store, update.chat, piece, clock.now().getTime());
-      const result = await channel.send({ chat: update.chat, message: piece, choiceIds, repliesTo });
-      if (result.kind === 'failed') {
-        log.warn({ update: update.id, failure: result.failure.kind }, 'reply not sent');
-        if (result.failure.kind === 'slow-down' || result.failure.kind === 'unreachable') {
-          await store.queue([{ chat: update.chat, message: piece, subject: subject ?? null }], clock.now().getTime());
-        }
-        continue;
-      }
-      await store.sent(update.chat, result.messageId, choiceIds.flat(), subject ?? null, clock.now().getTime());
-    }
   }
 
   async function event(happened: ChatEvent): Promise<void> {
@@ -108,7 +90,7 @@ export function createBot(dependencies: BotDependencies): Bot {
     if (happened.kind === 'gone') {
       const chat = await store.chat(happened.chat);
       await store.markGone(happened.chat, happened.reason);
-      if (chat && chat.gone === null) await tellLost(store, await dependencies.directory(), chat, now);
+      if (chat && chat.gone === null) await tellLost(dependencies, chat, now);
       return;
     }
     await store.meet(happened.chat, happened.title, 'group');

@@ -11,6 +11,8 @@ export interface Directory {
   readonly plans: readonly PlanHead[];
   /** Of the newest plan. */
   readonly sections: readonly SectionName[];
+  /** Offices that receive reports of the newest plan. */
+  readonly receivers: readonly OfficeCode[];
   office(code: OfficeCode): Office | undefined;
   /** The office's full name; the code itself where nobody bears it any more. */
   nameOf(code: OfficeCode): string;
@@ -35,6 +37,7 @@ async function readDirectory(register: Register): Promise<Directory> {
     lexicon: createOfficeLexicon(offices, await register.groups()),
     plans,
     sections: newest ? await register.sections(newest.key) : [],
+    receivers: newest ? await register.receivers(newest.key) : [],
     office: (code) => byCode.get(code),
     nameOf: (code) => byCode.get(code)?.name ?? code,
   };

@@ -11,8 +11,8 @@ export const weekQuery = (day: Day): AssignmentQuery => ({
   period: { from: day, to: sundayOf(day) },
 });
 
-/** Unfinished work without a deadline, and without a lead office. */
+/** Unfinished work without a deadline; and that without a lead office which the first one does not count. */
 export const lackingQueries = (): AssignmentQuery[] => [
-  { ...EVERYTHING, statuses: UNFINISHED, lacking: 'deadline' },
-  { ...EVERYTHING, statuses: UNFINISHED, lacking: 'lead' },
+  { ...EVERYTHING, statuses: ['unset'] },
+  { ...EVERYTHING, statuses: UNFINISHED.filter((status) => status !== 'unset'), lacking: 'lead' },
 ];

@@ -12,6 +12,7 @@ export interface TurnDependencies {
   readonly directory: () => Promise<Directory>;
   readonly settings: RemindSettings;
   readonly clock: Clock;
+  readonly respond: Turn['respond'];
 }
 
 export async function turnOf(dependencies: TurnDependencies, incoming: Incoming, state: string | null): Promise<Turn> {
@@ -27,6 +28,7 @@ export async function turnOf(dependencies: TurnDependencies, incoming: Incoming,
     settings,
     directory,
     incoming,
+    words: incoming.text,
     chat,
     person,
     asker: {
@@ -46,6 +48,7 @@ export async function turnOf(dependencies: TurnDependencies, incoming: Incoming,
     today: dayOf(now, settings.zone),
     saidOn: dayOf(incoming.sentAt, settings.zone),
     now,
+    respond: dependencies.respond,
     state,
     subject: incoming.repliesTo === null ? null : await store.subject(incoming.chat, incoming.repliesTo),
   };

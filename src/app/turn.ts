@@ -14,6 +14,8 @@ export interface Turn {
   readonly settings: RemindSettings;
   readonly directory: Directory;
   readonly incoming: Incoming;
+  /** What was said, or what the pressed choice stands for. */
+  readonly words: string;
   readonly chat: Chat;
   readonly person: KnownPerson;
   readonly asker: Asker;
@@ -23,6 +25,8 @@ export interface Turn {
   /** The day on which the person said it; work is done by that day. */
   readonly saidOn: Day;
   readonly now: Date;
+  /** Answers words as if that person had said them there; nothing is sent. */
+  readonly respond: (incoming: Incoming, state: string | null) => Promise<Reply>;
   /** What the words of a pressed choice left out. */
   readonly state: string | null;
   /** The work that the answered message is about. */

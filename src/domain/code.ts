@@ -38,6 +38,22 @@ export function occurrenceCode(code: string, occurrence: number, of: number): st
   return of > 1 ? `${code}/${occurrence}` : code;
 }
 
+/** The code as it may be typed: `2020:IV.8/2`. */
+export function writtenCode({ plan, code, occurrence }: TaskCode): string {
+  return `${plan === null ? '' : `${plan}:`}${code}${occurrence === null ? '' : `/${occurrence}`}`;
+}
+
+/** The code that means exactly this assignment's occurrence, whatever plan is the newest. */
+export function codeOfAssignment(assignment: {
+  readonly plan: string;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly occurrences: number;
+}): TaskCode {
+  const { plan, code, occurrence, occurrences } = assignment;
+  return { plan, code, occurrence: occurrences > 1 ? occurrence : null };
+}
+
 function plainLetters(text: string): string {
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_GAP))

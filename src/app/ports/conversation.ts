@@ -45,7 +45,7 @@ export type RequestData =
   | { readonly kind: 'register'; readonly office: OfficeCode }
   | { readonly kind: 'extension'; readonly assignment: number; readonly deadline: Day; readonly reason: string }
   /** A person's first act for another office: the words to carry out once that person is confirmed. */
-  | { readonly kind: 'act'; readonly words: string; readonly at: number };
+  | { readonly kind: 'act'; readonly words: string; readonly state: string | null; readonly at: number };
 
 export interface StoredChoice extends Choice {
   readonly chat: ChatRef;

@@ -70,6 +70,8 @@ export interface Register {
   /** Newest first; the first one is meant where no plan is named. */
   plans(): Promise<readonly PlanHead[]>;
   sections(plan: string): Promise<readonly Section[]>;
+  /** The offices that receive the plan's reports. */
+  receivers(plan: string): Promise<readonly OfficeCode[]>;
   /** The lines that a code means (`I.4` is `I.4a` and `I.4b`), of the newest plan that has it unless one is named. */
   tasks(code: string, plan: string | null): Promise<readonly Task[]>;
   task(id: number): Promise<Task>;

@@ -60,7 +60,7 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
     store,
     channels,
     write: (delivery, at) => writeDelivery({ store, directory, settings }, delivery, at),
-    lost: async (chat, _reason, at) => tellLost(store, await directory(), chat, at),
+    lost: (chat, _reason, at) => tellLost({ store, directory, settings }, chat, at),
     clock,
     log,
     rate: Number.POSITIVE_INFINITY,

@@ -1,0 +1,50 @@
+/** `/nhatky`: who did what, when, from which chat. */
+import { clockOf, dayOf } from '../../domain/day.ts';
+import { actsAsMonitor } from '../../domain/permission.ts';
+import { type LogView, logList } from '../../texts/log-text.ts';
+import { monitorOnly } from '../../texts/refusals.ts';
+import { takeCode, takeReport } from '../arguments.ts';
+import { contactOf, missedWork } from '../missed.ts';
+import type { LogEntry } from '../ports/register.ts';
+import { sceneOfTurn } from '../speak.ts';
+import { type Command, reply } from '../turn.ts';
+
+const ENTRIES = 10;
+
+export const nhatky: Command = {
+  name: 'nhatky',
+  run: async (turn, argument) => {
+    const scene = sceneOfTurn(turn);
+    if (!actsAsMonitor(turn.asker)) return reply(monitorOnly(contactOf(turn), scene));
+    const taken = takeCode(argument) ?? takeReport(argument);
+    const tasks = taken ? await turn.store.tasks(taken.value.code, taken.value.plan) : [];
+    if (taken && tasks.length === 0) {
+      const [section = ''] = taken.value.code.split('.');
+      const sectionSize = await turn.store.sectionSize(taken.value.plan, section);
+      return missedWork(turn, { kind: 'unknown-code', code: taken.value, sectionSize }, (code) => `/nhatky ${code}`);
+    }
+    const after = turn.state === null ? null : Number(turn.state);
+    const ids = taken ? tasks.map((task) => task.id) : null;
+    const entries = await turn.store.log(ids, ENTRIES + 1, after);
+    const shown = entries.slice(0, ENTRIES);
+    const last = shown.at(-1);
+    const next = entries.length > ENTRIES && last ? { words: turn.words, state: String(last.id) } : null;
+    const views = shown.map((entry) => logView(entry, turn.settings.zone));
+    return reply(
+      logList({ code: taken ? tasks.map((task) => task.code).join(', ') : null, entries: views, next }, scene),
+    );
+  },
+};
+
+export function logView(entry: LogEntry, zone: string): LogView {
+  const at = new Date(entry.at);
+  const { personName, chatTitle, chatOffice, assignment, fact } = entry;
+  return {
+    at: { day: dayOf(at, zone), clock: clockOf(at, zone) },
+    personName,
+    chatTitle,
+    chatOffice,
+    assignment,
+    fact,
+  };
+}
