@@ -93,5 +93,5 @@ export interface SeenView {
 /** Also short enough to be shown to the presser alone. */
 export function seenText({ by, at, first }: SeenView, scene: Scene): string {
   const when = `lúc ${at.clock} ngày ${dayIn(at.day, scene)}`;
-  return first ? `Đã ghi nhận ${by} nhận nhắc việc ${when}.` : `${by} đã nhận nhắc việc ${when}.`;
+  return first ? `Đã ghi nhận: ${by} nhận nhắc việc ${when}.` : `${by} đã nhận nhắc việc ${when}.`;
 }

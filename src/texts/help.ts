@@ -40,7 +40,7 @@ export function help(view: HelpView, scene: Scene): Message {
 }
 
 const IN_GROUPS =
-  'Trong nhóm, chọn lệnh từ danh sách "/", nhắc tên hoặc trả lời tin nhắn này; trao đổi khác trong nhóm không được đọc.';
+  'Trong nhóm, chọn lệnh từ danh sách "/", nhắc tên hoặc trả lời tin nhắn này; các trao đổi khác trong nhóm không được trả lời.';
 
 function purpose({ office, monitor, chatKind, admin, remindAt }: HelpView): Line[] {
   if (office !== null) {

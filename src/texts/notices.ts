@@ -66,8 +66,8 @@ export function deadlineNotice(
   scene: Scene,
 ): Message {
   const until = assignment.deadline === null ? '' : ` ${dayIn(assignment.deadline, scene)}`;
-  const earlier = before === null ? 'trước đó chưa có thời hạn' : `trước đó ${dayIn(before, scene)}`;
-  return told(codeOf(assignment), `${did(by, `đặt hạn${until}`, scene)} (${earlier}).`);
+  const earlier = before === null ? 'trước đó chưa có thời hạn' : `hạn trước đó ${dayIn(before, scene)}`;
+  return told(codeOf(assignment), `${did(by, `đặt hạn${until}`, scene)}; ${earlier}.`);
 }
 
 export interface GivenView {

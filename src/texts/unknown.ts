@@ -42,6 +42,6 @@ export function unknown({ what, words, near, wordsFor }: UnknownView, scene: Sce
   if (nearest.length === 0) return message([line(`${missing} ${RETRY[what]}`)]);
   const labelOf = (one: string) => (what === 'office' ? fullOffice(scene, one satisfies OfficeCode) : one);
   const choices = nearest.map((one): Choice[] => [{ label: labelOf(one), words: wordsFor(one) }]);
-  const lines = [line(`${missing} ${MEANT[what]}`), ...nearest.map((one) => line(`– ${labelOf(one)}`))];
-  return message(lines, [...choices, [NO]]);
+  const meant = `${MEANT[what]} ${nearest.map(labelOf).join('; ')}${what === 'date' ? '' : '?'}`;
+  return message([line(`${missing} ${meant}`)], [...choices, [NO]]);
 }

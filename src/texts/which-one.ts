@@ -11,11 +11,6 @@ const CANCEL: Choice = { label: 'Hủy', words: '/huy' };
 const SHOWN = 10;
 const LABEL_LETTERS = 32;
 
-/** An answer to "Hủy" and "Không phải". */
-export function cancelled(): Message {
-  return say('Đã hủy, không có gì thay đổi.');
-}
-
 export interface WhichLineView {
   /** What was typed: `I.4`. */
   readonly code: string;
@@ -86,6 +81,11 @@ export function whichWork(
   });
   const more: Choice[] = next ? [{ label: 'Xem tiếp', ...next }] : [];
   return message([line(question), ...items.map((item) => workLine(item, scene, { withOffice }))], [...choices, more]);
+}
+
+/** An answer to "Hủy" and "Không phải". */
+export function cancelled(): Message {
+  return say('Đã hủy, không có gì thay đổi.');
 }
 
 export interface ConfirmAllView {
