@@ -5,7 +5,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { type Doer, whenText, whoText } from './doer.ts';
 import { factPhrase } from './fact-phrase.ts';
-import { bold, line, type Message, message, say } from './message.ts';
+import { bold, line, type Message, message } from './message.ts';
 import { fullOffice, type Scene } from './scene.ts';
 import { dayIn, ended, extendedTo, punctuality, stillDue } from './sentences.ts';
 import { oneLine, shortTitle } from './titles.ts';
@@ -94,10 +94,4 @@ export function takenNotice(
 export function undoneNotice({ assignment, by, fact }: NoticeView & { readonly fact: Fact }, scene: Scene): Message {
   const text = `${did(by, 'hoàn tác', scene)}: ${factPhrase(fact, scene)}. Hiện nay: ${standing(assignment, scene)}.`;
   return told(codeOf(assignment), text);
-}
-
-/** To the monitors: a chat cannot be reached any more. `office` is its name. */
-export function lostChat({ office, title }: { readonly office: string; readonly title: string }): Message {
-  const what = `Không còn gửi được tin vào nhóm "${oneLine(title)}" của ${office}`;
-  return say(`${what}; đề nghị kiểm tra và đăng ký lại nhóm bằng lệnh /dangky ${office}.`);
 }

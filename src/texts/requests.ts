@@ -101,6 +101,21 @@ export function decidedElsewhere(what: string, by: string, granted: boolean): Me
   return say(`${what}: ${by} đã ${granted ? 'duyệt' : 'từ chối'}.`);
 }
 
+export interface LostView {
+  readonly title: string;
+  readonly office: OfficeCode;
+  /** The office's other chats that can be reached. */
+  readonly left: number;
+}
+
+/** To the monitors: a chat cannot be reached any more. */
+export function chatLost({ title, office, left }: LostView, scene: Scene): Message {
+  const name = fullOffice(scene, office);
+  const what = `Không còn gửi được tin vào nhóm "${oneLine(title)}" của ${name}.`;
+  const rest = left === 0 ? 'Đơn vị không còn nhóm nào nhận nhắc việc' : `Đơn vị còn ${left} nhóm khác`;
+  return say(`${what} ${rest}; đề nghị kiểm tra và đăng ký lại bằng lệnh /dangky ${name}.`);
+}
+
 /** To the administrators, in December. */
 export function daysOffUnknown(year: number): Message {
   return say(

@@ -242,7 +242,11 @@ describe('those who decide see', () => {
   });
 });
 
-it('tells the monitors of a lost chat', () =>
-  expect(shown(notices.lostChat({ office: 'Phòng Y tế', title: 'Y tế' }))).toEqual([
-    'Không còn gửi được tin vào nhóm "Y tế" của Phòng Y tế; đề nghị kiểm tra và đăng ký lại nhóm bằng lệnh /dangky Phòng Y tế.',
-  ]));
+it.each([
+  [0, 'Đơn vị không còn nhóm nào nhận nhắc việc'],
+  [1, 'Đơn vị còn 1 nhóm khác'],
+])('tells the monitors of a lost chat, %i left', (left, rest) =>
+  expect(shown(requests.chatLost({ office: 'y-te', title: 'Y tế', left }, MONDAY))).toEqual([
+    `Không còn gửi được tin vào nhóm "Y tế" của Phòng Y tế. ${rest}; đề nghị kiểm tra và đăng ký lại bằng lệnh /dangky Phòng Y tế.`,
+  ]),
+);
