@@ -8,7 +8,7 @@ export const dayIn = (day: Day, { today }: Pick<Scene, 'today'>): string => dayT
 
 /** A person's words end in one full stop, whatever they typed. */
 export function ended(text: string): string {
-  return /[.…?]$/u.test(text) ? text : `${text}.`;
+  return /[.…?!]$/u.test(text) ? text : `${text}.`;
 }
 
 /** `Quá hạn 29 ngày (hạn 31/01).`, `Đúng hạn (hạn 15/10, hạn cũ 30/9).`, or why neither can be said. */
