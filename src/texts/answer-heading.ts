@@ -9,8 +9,9 @@ import { bold, type Line, line } from './message.ts';
 import { periodText } from './periods.ts';
 import type { Scene } from './scene.ts';
 import { capital, oneLine } from './titles.ts';
-import { SOON_DAYS } from './urgency.ts';
 import { codeOf } from './work-line.ts';
+
+const LONGEST_SOON_DAYS = 31;
 
 export interface HeadingView {
   readonly query: AssignmentQuery;
@@ -80,10 +81,10 @@ function codeText({ plan, code, occurrence }: TaskCode): string {
   return plan === null ? text : `${plan}:${text}`;
 }
 
-/** Open work due from today for so many days as "due soon" means. */
+/** Open work that is due from today on, within a month: "due soon" whatever number of days was asked for. */
 function isDueSoon({ statuses, period, periodOf }: AssignmentQuery, { today }: Scene): boolean {
-  const open = statuses.length === 1 && statuses[0] === 'open';
-  return open && periodOf === 'deadline' && period?.from === today && period.to === addDays(today, SOON_DAYS);
+  if (statuses.length !== 1 || statuses[0] !== 'open' || periodOf !== 'deadline') return false;
+  return period?.from === today && period.to !== null && period.to <= addDays(today, LONGEST_SOON_DAYS);
 }
 
 function timeWords({ period, periodOf, shape }: AssignmentQuery, scene: Scene): string {

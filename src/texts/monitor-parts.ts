@@ -53,7 +53,8 @@ function overdueLine({ overdue }: SummaryView, scene: Scene): string | null {
   const total = overdue.reduce((sum, { count }) => sum + count, 0);
   const names = overdue.map(({ office, count }) => `${shortOffice(scene, office)} ${count}`);
   const shown = cutList(names, OFFICES_SHOWN, 'đơn vị khác', ' · ');
-  return `Quá hạn ${total} việc của ${overdue.length} đơn vị: ${shown}`;
+  const offices = overdue.filter(({ office }) => office !== null).length;
+  return `Quá hạn ${total} việc${offices > 0 ? ` của ${offices} đơn vị` : ''}: ${shown}`;
 }
 
 function weekLine({ dueThisWeek }: SummaryView, scene: Scene): string | null {
@@ -90,6 +91,6 @@ export function untoldPart({ day, offices, named }: UntoldView, scene: Scene): M
   const total = offices.reduce((sum, { count }) => sum + count, 0);
   const codes = offices.map(({ office }) => office);
   const names = named ? '' : `${unlinkedLine(codes, scene) ?? ''}. `;
-  const text: Line = line(`${names}Hôm nay có ${total} việc chưa nhắc được ${offices.length} đơn vị chưa có nhóm`);
+  const text: Line = line(`${names}Hôm nay ${total} việc của ${offices.length} đơn vị chưa nhắc được vì chưa có nhóm`);
   return message([text], [[{ label: 'Xem việc chưa nhắc được', words: `/chuanhac ${day}` }]]);
 }

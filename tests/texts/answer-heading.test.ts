@@ -11,6 +11,7 @@ const TU_PHAP = { codes: ['tu-phap'], kinds: [], except: [] };
 const WEEK = { from: day('2021-03-01'), to: day('2021-03-07') };
 const SOON = { from: day('2021-03-01'), to: day('2021-03-08') };
 const MARCH = { from: day('2021-03-01'), to: day('2021-03-31') };
+const QUARTER = { from: day('2021-04-01'), to: day('2021-06-30') };
 const BC_Q1 = { plan: null, code: 'BC.Q1', occurrence: null };
 const heading = (part: Partial<AssignmentQuery>, count?: number) =>
   plainText([answerHeading({ query: { ...EVERYTHING, ...part }, ...(count === undefined ? {} : { count }) }, MONDAY)]);
@@ -21,7 +22,8 @@ describe('a list', () => {
     [{ statuses: ['overdue'] }, 0, 'Việc quá hạn · đến thứ Hai 01/3: không có'],
     [{}, 61, 'Tất cả việc · đến thứ Hai 01/3: 61 việc'],
     [{ statuses: ['open'], period: SOON }, 1, 'Việc sắp đến hạn · hạn trong 7 ngày tới (đến thứ Hai 08/3): 1 việc'],
-    [{ statuses: ['open'], period: WEEK }, 1, 'Việc trong hạn · hạn trong tuần 01/3 – 07/3: 1 việc'],
+    [{ statuses: ['open'], period: WEEK }, 1, 'Việc sắp đến hạn · hạn trong tuần 01/3 – 07/3: 1 việc'],
+    [{ statuses: ['open'], period: QUARTER }, 1, 'Việc trong hạn · hạn trong quý II: 1 việc'],
     [{ statuses: UNFINISHED, period: MARCH }, 1, 'Việc chưa hoàn thành · hạn trong tháng 3: 1 việc'],
     [{ statuses: ['open', 'overdue'], subject: 'task' }, 4, 'Nhiệm vụ chưa hoàn thành · đến thứ Hai 01/3: 4 nhiệm vụ'],
     [

@@ -40,6 +40,16 @@ describe('the weekly summary', () => {
     ]);
   });
 
+  it('does not count as an office what nobody leads', () => {
+    const overdue = [
+      { office: 'tu-phap', count: 2 },
+      { office: null, count: 1 },
+    ];
+    expect(shown(summaryPart({ ...summary, overdue }, MONDAY))[1]).toBe(
+      'Quá hạn 3 việc của 1 đơn vị: Phòng Tư pháp 2 · chưa có cơ quan chủ trì 1',
+    );
+  });
+
   it('names the first eight offices of many, and still counts all', () => {
     const overdue = Array.from({ length: 40 }, (_, index) => ({ office: `o${index + 1}`, count: 3 }));
     const [, text] = shown(summaryPart({ ...summary, overdue }, MONDAY));
@@ -63,11 +73,11 @@ it('names those who could not be told, and shows what on request', () => {
   ];
   const message = untoldPart({ day: day('2021-03-01'), offices }, MONDAY);
   expect(shown(message)).toEqual([
-    'Chưa đăng ký nhóm: xã A Dơi, xã Ba Tầng. Hôm nay có 3 việc chưa nhắc được 2 đơn vị chưa có nhóm',
+    'Chưa đăng ký nhóm: xã A Dơi, xã Ba Tầng. Hôm nay 3 việc của 2 đơn vị chưa nhắc được vì chưa có nhóm',
   ]);
   expect(offered(message)).toEqual(['[Xem việc chưa nhắc được] /chuanhac 2021-03-01']);
   expect(shown(untoldPart({ day: day('2021-03-01'), offices, named: true }, MONDAY))).toEqual([
-    'Hôm nay có 3 việc chưa nhắc được 2 đơn vị chưa có nhóm',
+    'Hôm nay 3 việc của 2 đơn vị chưa nhắc được vì chưa có nhóm',
   ]);
 });
 
