@@ -66,20 +66,3 @@ const FACTS: Readonly<Record<FactShape, FactOf>> = {
     return [first.replace(/^Tình trạng/u, 'tình trạng'), ...more, ...notes.map((note) => `Tiến độ: ${oneLine(note)}`)];
   },
 };
-
-export interface UntoldListView {
-  readonly heading: Line;
-  readonly offices: readonly { readonly office: OfficeCode; readonly lines: readonly Line[] }[];
-}
-
-/** What the offices without a chat should have been told. */
-export function untoldList({ heading, offices }: UntoldListView, scene: Scene): Message {
-  return message([
-    heading,
-    ...offices.flatMap(({ office, lines }) => [
-      [],
-      line(bold(shortOffice(scene, office)), `: ${lines.length} việc`),
-      ...lines,
-    ]),
-  ]);
-}

@@ -33,8 +33,3 @@ export function usage(command: UsageOf): Message {
   const { needs, example } = USAGE[command];
   return say(`Lệnh /${command} cần ${needs}, ví dụ: ${example}`);
 }
-
-/** The command's example alone, for help. */
-export function exampleOf(command: UsageOf): string {
-  return USAGE[command].example;
-}

@@ -1,12 +1,13 @@
 /** One task, whole; the log in words. */
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
-import { type FactShape, taskFacts, untoldList } from '../../src/texts/answers.ts';
+import { type FactShape, taskFacts } from '../../src/texts/answers.ts';
 import { type DetailView, detail } from '../../src/texts/detail.ts';
 import { type LogView, logList } from '../../src/texts/log-text.ts';
 import { bold, line } from '../../src/texts/message.ts';
 import type { TaskView } from '../../src/texts/task-words.ts';
 import { sentenceCase } from '../../src/texts/titles.ts';
+import { untoldList } from '../../src/texts/untold.ts';
 import { assignment, at, doneOn, MONDAY, offered, shown } from './sample.ts';
 
 const IV8: TaskView = {
@@ -205,13 +206,14 @@ describe('one fact of a task', () => {
 });
 
 it('shows what offices without a chat should have been told', () => {
-  const offices = [{ office: 'xa-a-doi', lines: [line('BC.Q1 …')] }];
-  expect(shown(untoldList({ heading: line('Chưa nhắc được'), offices }, MONDAY))).toEqual([
-    'Chưa nhắc được',
+  const items = [assignment('BC.Q1', '2021-03-04', { title: 'Báo cáo Quý I' })];
+  expect(shown(untoldList({ day: MONDAY.today, offices: [{ office: 'xa-a-doi', items }] }, MONDAY))).toEqual([
+    'Việc chưa nhắc được · thứ Hai 01/3/2021',
     '',
-    'xã A Dơi: 1 việc',
-    'BC.Q1 …',
+    'UBND xã A Dơi',
+    'BC.Q1 Báo cáo Quý I gửi Phòng Nội vụ · hạn thứ Năm 04/3, còn 3 ngày',
   ]);
+  expect(shown(untoldList({ day: MONDAY.today, offices: [] }, MONDAY))[0]).toMatch(/: không có\.$/);
 });
 
 it.each([
