@@ -5,14 +5,15 @@ import { digitsOf, readNumber, romanOf } from './number-words.ts';
 import { isWord, wordOf } from './spelling.ts';
 
 export interface WrittenDate {
-  readonly day: number;
+  readonly date: number;
   readonly month: number;
   /** Null where the words name no year. */
   readonly year: number | null;
   /** False where no year has such a day (`30/02`), or not the one named. */
   readonly possible: boolean;
-  /** Index of the first token after it. */
-  readonly next: number;
+  /** Token indices, `end` excluded; `ngày` in front belongs to it. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** `3/2021`: a month and the year behind it. */
@@ -22,6 +23,8 @@ export interface WrittenMonth {
   readonly possible: boolean;
   readonly next: number;
 }
+
+type Unplaced = Omit<WrittenDate, 'start'>;
 
 interface Parts {
   readonly value: number;
@@ -39,8 +42,20 @@ const SEPARATORS = ['/', '.', '-', '–', '−'];
 
 /** `31/01/2021`, `31-1`, `31.1.21`, `2021-01-31`, `ngày 31 tháng 01 năm 2021`, `mùng 5/3`; null where none stands at `at`. */
 export function readWrittenDate(tokens: readonly Token[], at: number): WrittenDate | null {
-  const start = skipDayWords(tokens, at);
-  return readIsoDate(tokens, start) ?? readWordedDate(tokens, start) ?? readNumericDate(tokens, start);
+  const first = skipDayWords(tokens, at);
+  const read = readIsoDate(tokens, first) ?? readWordedDate(tokens, first) ?? readNumericDate(tokens, first);
+  return read && { ...read, start: at };
+}
+
+/** Every written date, in order. */
+export function findDates(tokens: readonly Token[]): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const date = readWrittenDate(tokens, at);
+    if (date) found.push(date);
+    at = date?.end ?? at + 1;
+  }
+  return found;
 }
 
 /** `01/2021`, `1-2021`, `12.2021`: no day in it. Its unit word, if any, is the caller's. */
@@ -64,7 +79,7 @@ function skipDayWords(tokens: readonly Token[], at: number): number {
   return EARLY_DAY.some((word) => isWord(tokens[start], word)) ? start + 1 : start;
 }
 
-function readIsoDate(tokens: readonly Token[], at: number): WrittenDate | null {
+function readIsoDate(tokens: readonly Token[], at: number): Unplaced | null {
   const year = fullYear(tokens[at]);
   if (year === null || !isSeparator(tokens[at + 1]) || tokens[at + 3]?.text !== tokens[at + 1]?.text) return null;
   const month = shortNumber(tokens[at + 2]);
@@ -73,7 +88,7 @@ function readIsoDate(tokens: readonly Token[], at: number): WrittenDate | null {
 }
 
 /** `31 tháng 01 năm 2021`, `31 tháng 1/2021`, `hai mươi tháng sáu`. */
-function readWordedDate(tokens: readonly Token[], at: number): WrittenDate | null {
+function readWordedDate(tokens: readonly Token[], at: number): Unplaced | null {
   const day = readNumber(tokens, at);
   if (day === null || romanOf(tokens[at]) !== null) return null;
   const between = tokens[day.next]?.text === '/' ? day.next + 1 : day.next;
@@ -84,7 +99,7 @@ function readWordedDate(tokens: readonly Token[], at: number): WrittenDate | nul
 }
 
 /** `31/01/2021`, `31-01`, `31.1.21`; behind a dash or a point a second number too high for a month makes it no date. */
-function readNumericDate(tokens: readonly Token[], at: number): WrittenDate | null {
+function readNumericDate(tokens: readonly Token[], at: number): Unplaced | null {
   const day = shortNumber(tokens[at]);
   const mark = tokens[at + 1];
   const month = shortNumber(tokens[at + 2]);
@@ -97,15 +112,15 @@ function readNumericDate(tokens: readonly Token[], at: number): WrittenDate | nu
 const rangeGoesOn = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '/' || RANGE_GOES_ON.some((word) => isWord(tokens[at], word));
 
-function withYear(tokens: readonly Token[], day: number, month: number, at: number, mark?: Token): WrittenDate {
+function withYear(tokens: readonly Token[], day: number, month: number, at: number, mark?: Token): Unplaced {
   const year = isSeparator(tokens[at]) ? (fullYear(tokens[at + 1]) ?? shortYear(tokens, at + 1, mark)) : null;
   if (year !== null) return dateOf(day, month, year, at + 2);
   const named = isWord(tokens[at], YEAR) ? readWrittenYear(tokens, at) : null;
   return dateOf(day, month, named?.value ?? null, named?.next ?? at);
 }
 
-function dateOf(day: number, month: number, year: number | null, next: number): WrittenDate {
-  return { day, month, year, possible: dayFrom(year ?? LEAP_YEAR, month, day) !== null, next };
+function dateOf(date: number, month: number, year: number | null, end: number): Unplaced {
+  return { date, month, year, possible: dayFrom(year ?? LEAP_YEAR, month, date) !== null, end };
 }
 
 /** `21` of `31/1/21`, where nothing shows that a list or a range goes on. */

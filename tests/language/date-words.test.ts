@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readWrittenDate, readWrittenMonth, readWrittenYear } from '../../src/language/date-words.ts';
+import { findDates, readWrittenDate, readWrittenMonth, readWrittenYear } from '../../src/language/date-words.ts';
 import { tokenize } from '../../src/language/fold.ts';
 
 const date = (text: string) => {
   const read = readWrittenDate(tokenize(text), 0);
   if (read === null) return null;
-  return `${read.year ?? '?'}-${read.month}-${read.day}${read.possible ? '' : ' impossible'}`;
+  return `${read.year ?? '?'}-${read.month}-${read.date}${read.possible ? '' : ' impossible'}`;
 };
 
 describe('readWrittenDate', () => {
@@ -43,7 +43,12 @@ describe('readWrittenDate', () => {
   );
 
   it('says where it ends', () => {
-    expect(readWrittenDate(tokenize('trước ngày 15/6 và 15/12'), 1)?.next).toBe(5);
+    expect(readWrittenDate(tokenize('trước ngày 15/6 và 15/12'), 1)?.end).toBe(5);
+    const found = findDates(tokenize('Trước ngày 15/6 và 15/12, không phải 15/2021'));
+    expect(found.map(({ start, end }) => [start, end])).toEqual([
+      [1, 5],
+      [6, 9],
+    ]);
   });
 });
 
