@@ -4,6 +4,11 @@ import { yearOf } from '../src/domain/day.ts';
 import type { OfficeCode } from '../src/domain/office.ts';
 import type { Connection } from './connect.ts';
 import type { NewAssignment } from './facts.ts';
+import { createRevision } from './import-offices.ts';
+
+/** Extra tasks stand behind every line and report of their plan. */
+const EXTRAS_FROM = 1_000_000;
+const PER_TASK = 1_000_000;
 
 export interface Extras {
   /** The code of the task that this cause added; null where it added none. */
@@ -12,7 +17,8 @@ export interface Extras {
   add(task: NewTask): { readonly code: string; readonly assignment: NewAssignment };
 }
 
-export function createExtras(connection: Connection): Extras {
+/** `fold`: how titles are written for the search. */
+export function createExtras(connection: Connection, fold: (text: string) => string): Extras {
   const { sqlite } = connection;
   const planOf = createPlans(connection);
   const addedBy = sqlite
@@ -31,6 +37,8 @@ export function createExtras(connection: Connection): Extras {
       coordinating_words, phrase, note, timing, occurrences, flags)
     values (@plan, 'extra', @code, @code, @position, @title, '', '', '', '', '', '', @timing, 1, '[]')`);
 
+  const index = sqlite.prepare<[number, string]>('insert into task_search (rowid, folded) values (?, ?)');
+
   return {
     addedBy: (cause) => (cause === null ? null : (addedBy.get(cause) ?? null)),
     add({ office, deadline, title, on }) {
@@ -39,20 +47,20 @@ export function createExtras(connection: Connection): Extras {
       const plan = planOf(yearOf(on));
       const number = (lastNumber.get(plan) ?? 0) + 1;
       const code = `PS.${number}`;
-      const position = EXTRA_POSITION + number;
+      const position = EXTRAS_FROM + number;
       const timing = deadline === null ? 'none' : 'dated';
       const taskId = Number(addTask.run({ plan, code, position, title, timing }).lastInsertRowid);
+      index.run(taskId, fold(title));
       const fact = { kind: 'entered', on, deadline, given: true } as const;
-      const assignment = { taskId, occurrence: 1, officeId: owner, position, planned: deadline, fact };
-      return { code, assignment };
+      const owed = { occurrence: 1, officeId: owner, position: position * PER_TASK, planned: deadline, fact };
+      return { code, assignment: { taskId, ...owed } };
     },
   };
 }
 
-/** Extra tasks stand after every line of their plan. */
-const EXTRA_POSITION = 1_000_000_000;
-
-function createPlans({ sqlite }: Connection): (year: number) => number {
+function createPlans(connection: Connection): (year: number) => number {
+  const { sqlite } = connection;
+  const bump = createRevision(connection);
   const newest = sqlite
     .prepare<[number], number>('select id from plans where year = ? order by id desc limit 1')
     .pluck();
@@ -60,6 +68,7 @@ function createPlans({ sqlite }: Connection): (year: number) => number {
   return (year) => {
     const known = newest.get(year);
     if (known !== undefined) return known;
+    bump();
     return Number(add.run(String(year), year, `Nhiệm vụ phát sinh năm ${year}`).lastInsertRowid);
   };
 }

@@ -17,12 +17,12 @@ const GIVEN_AWAY = 'given-away';
 /** The office owed it all already: there is no act, and nothing to tell. */
 const NOTHING = 0;
 
-export function createGiving(connection: Connection): Port {
+export function createGiving(connection: Connection, fold: (text: string) => string): Port {
   const { sqlite } = connection;
   const log = createLog(connection);
   const facts = createFacts(connection);
   const queue = createQueue(connection);
-  const extras = createExtras(connection);
+  const extras = createExtras(connection, fold);
   const planGift = createGift(connection);
 
   const assign = sqlite.transaction((actor: Actor, give: Give, notices: readonly Notice[]): Commit => {
@@ -124,7 +124,7 @@ function giveOccurrence(
   if (own) changes.push(...restored(own, model, on));
   else {
     const { occurrence, planned, deadline } = model;
-    const position = Math.max(...owed.map((a) => a.position)) + 1;
+    const position = isReplaced(model) ? model.position : Math.max(...owed.map((a) => a.position));
     const fact = { kind: 'entered', on, deadline, given: true } as const;
     added.push({ taskId: task, occurrence, officeId, position, planned, fact });
   }

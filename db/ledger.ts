@@ -9,7 +9,8 @@ import { createUndo } from './undo.ts';
 
 type Port = Omit<Ledger, 'comparePlan' | 'importPlan' | 'importOffices'>;
 
-export function createLedger(connection: Connection): Port {
+/** `fold`: how the titles of tasks are written for the search. */
+export function createLedger(connection: Connection, fold: (text: string) => string): Port {
   const { sqlite } = connection;
   const log = createLog(connection);
   const facts = createFacts(connection);
@@ -30,7 +31,7 @@ export function createLedger(connection: Connection): Port {
   return {
     commit: async (actor, changes, notices) => commit.immediate(actor, changes, notices),
     note: async (actor, what, detail) => note.immediate(actor, what, detail),
-    ...createGiving(connection),
+    ...createGiving(connection, fold),
     ...createUndo(connection),
   };
 }

@@ -1,32 +1,3 @@
-CREATE TABLE `assignments` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`task_id` integer NOT NULL,
-	`occurrence` integer NOT NULL,
-	`office_id` integer,
-	`position` integer NOT NULL,
-	`planned` text,
-	`deadline` text,
-	`original` text,
-	`entered_on` text NOT NULL,
-	`moved_on` text,
-	`done_on` text,
-	`done_at` integer,
-	`document` text,
-	`done_by` text,
-	`returned_on` text,
-	`escalated` integer DEFAULT false NOT NULL,
-	`set_aside` integer DEFAULT false NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `assignments_by_task` ON `assignments` (`task_id`,`occurrence`,`position`);--> statement-breakpoint
-CREATE INDEX `open_by_office` ON `assignments` (`office_id`,`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `done_by_office` ON `assignments` (`office_id`,`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `done_by_day` ON `assignments` (`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `open_by_entry` ON `assignments` (`office_id`,`entered_on`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
 CREATE TABLE `chats` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`channel` text NOT NULL,
@@ -59,34 +30,47 @@ CREATE TABLE `choices` (
 --> statement-breakpoint
 CREATE INDEX `choices_by_age` ON `choices` (`at`);--> statement-breakpoint
 CREATE INDEX `choices_by_message` ON `choices` (`chat_id`,`message_id`);--> statement-breakpoint
-CREATE TABLE `coordinators` (
-	`task_id` integer NOT NULL,
-	`office_id` integer NOT NULL,
-	`named` integer NOT NULL,
-	`position` integer NOT NULL,
-	PRIMARY KEY(`task_id`, `office_id`),
-	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `coordinators_by_office` ON `coordinators` (`office_id`,`named`,`task_id`);--> statement-breakpoint
-CREATE TABLE `digests` (
-	`id` integer PRIMARY KEY NOT NULL,
+CREATE TABLE `messages` (
 	`chat_id` integer NOT NULL,
-	`day` text NOT NULL,
-	`office_id` integer NOT NULL,
-	`plan` text NOT NULL,
-	`planned_at` integer NOT NULL,
-	`sent_at` integer,
-	`seen_by` text,
-	`seen_at` integer,
-	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
+	`message_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`chat_id`, `message_id`),
+	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `digests_by_chat_and_day` ON `digests` (`chat_id`,`day`);--> statement-breakpoint
-CREATE INDEX `digests_by_day` ON `digests` (`day`,`office_id`);--> statement-breakpoint
-CREATE INDEX `digests_by_office` ON `digests` (`office_id`,`day`);--> statement-breakpoint
+CREATE INDEX `messages_by_age` ON `messages` (`at`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`channel` text NOT NULL,
+	`person` text NOT NULL,
+	`name` text NOT NULL,
+	`admin` integer DEFAULT false NOT NULL,
+	`vouched` integer DEFAULT false NOT NULL,
+	`private_chat_id` integer,
+	PRIMARY KEY(`channel`, `person`),
+	FOREIGN KEY (`private_chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `administrators` ON `people` (`admin`) WHERE admin = 1;--> statement-breakpoint
+CREATE TABLE `requests` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`channel` text NOT NULL,
+	`person` text NOT NULL,
+	`person_name` text NOT NULL,
+	`chat_id` integer NOT NULL,
+	`data` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`cause` text,
+	`decided_by` text,
+	`granted` integer,
+	`decided_at` integer,
+	`decided_cause` text,
+	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `requests_by_chat` ON `requests` (`chat_id`);--> statement-breakpoint
+CREATE INDEX `requests_by_cause` ON `requests` (`cause`) WHERE cause is not null;--> statement-breakpoint
 CREATE TABLE `log` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`act` integer NOT NULL,
@@ -114,34 +98,23 @@ CREATE INDEX `log_by_assignment` ON `log` (`assignment_id`,`id`);--> statement-b
 CREATE INDEX `log_by_task` ON `log` (`task_id`,`id`);--> statement-breakpoint
 CREATE INDEX `log_by_person` ON `log` (`chat_id`,`person`,`id`);--> statement-breakpoint
 CREATE INDEX `log_by_cause` ON `log` (`cause`) WHERE cause is not null;--> statement-breakpoint
-CREATE TABLE `messages` (
-	`chat_id` integer NOT NULL,
-	`message_id` text NOT NULL,
-	`subject` text NOT NULL,
-	`at` integer NOT NULL,
-	PRIMARY KEY(`chat_id`, `message_id`),
-	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `messages_by_age` ON `messages` (`at`);--> statement-breakpoint
-CREATE TABLE `office_groups` (
-	`words` text PRIMARY KEY NOT NULL,
-	`members` text NOT NULL,
-	`position` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `offices` (
+CREATE TABLE `digests` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`code` text NOT NULL,
-	`name` text NOT NULL,
-	`kind` text NOT NULL,
-	`aliases` text NOT NULL,
-	`monitor` integer NOT NULL,
-	`position` integer NOT NULL,
-	`last_digest` text
+	`chat_id` integer NOT NULL,
+	`day` text NOT NULL,
+	`office_id` integer NOT NULL,
+	`plan` text NOT NULL,
+	`planned_at` integer NOT NULL,
+	`sent_at` integer,
+	`seen_by` text,
+	`seen_at` integer,
+	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `offices_code_unique` ON `offices` (`code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `digests_by_chat_and_day` ON `digests` (`chat_id`,`day`);--> statement-breakpoint
+CREATE INDEX `digests_by_day` ON `digests` (`day`,`office_id`);--> statement-breakpoint
+CREATE INDEX `digests_by_office` ON `digests` (`office_id`,`day`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`chat_id` integer NOT NULL,
@@ -163,18 +136,79 @@ CREATE TABLE `outbox` (
 CREATE INDEX `waiting_by_chat` ON `outbox` (`chat_id`,`id`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `waiting_by_time` ON `outbox` (`due_at`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_by_digest` ON `outbox` (`digest_id`);--> statement-breakpoint
-CREATE TABLE `people` (
+CREATE TABLE `updates` (
 	`channel` text NOT NULL,
-	`person` text NOT NULL,
-	`name` text NOT NULL,
-	`admin` integer DEFAULT false NOT NULL,
-	`vouched` integer DEFAULT false NOT NULL,
-	`private_chat_id` integer,
-	PRIMARY KEY(`channel`, `person`),
-	FOREIGN KEY (`private_chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
+	`update` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`channel`, `update`)
 );
 --> statement-breakpoint
-CREATE INDEX `administrators` ON `people` (`admin`) WHERE admin = 1;--> statement-breakpoint
+CREATE INDEX `updates_by_age` ON `updates` (`at`);--> statement-breakpoint
+CREATE TABLE `values` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `assignments` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`task_id` integer NOT NULL,
+	`occurrence` integer NOT NULL,
+	`office_id` integer,
+	`position` integer NOT NULL,
+	`planned` text,
+	`deadline` text,
+	`original` text,
+	`entered_on` text NOT NULL,
+	`moved_on` text,
+	`done_on` text,
+	`done_at` integer,
+	`document` text,
+	`done_by` text,
+	`returned_on` text,
+	`escalated` integer DEFAULT false NOT NULL,
+	`set_aside` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `assignments_by_task` ON `assignments` (`task_id`,`occurrence`,`position`);--> statement-breakpoint
+CREATE INDEX `open_by_office` ON `assignments` (`office_id`,`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `done_by_office` ON `assignments` (`office_id`,`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `done_by_day` ON `assignments` (`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `by_office` ON `assignments` (`office_id`,`deadline`,`position`) WHERE set_aside = 0;--> statement-breakpoint
+CREATE INDEX `by_deadline` ON `assignments` (`deadline`,`position`) WHERE set_aside = 0;--> statement-breakpoint
+CREATE INDEX `open_by_entry` ON `assignments` (`office_id`,`entered_on`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
+CREATE TABLE `coordinators` (
+	`task_id` integer NOT NULL,
+	`office_id` integer NOT NULL,
+	`named` integer NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`task_id`, `office_id`),
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `coordinators_by_office` ON `coordinators` (`office_id`,`named`,`task_id`);--> statement-breakpoint
+CREATE TABLE `office_groups` (
+	`words` text PRIMARY KEY NOT NULL,
+	`members` text NOT NULL,
+	`position` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `offices` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`aliases` text NOT NULL,
+	`monitor` integer NOT NULL,
+	`position` integer NOT NULL,
+	`last_digest` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `offices_code_unique` ON `offices` (`code`);--> statement-breakpoint
 CREATE TABLE `plans` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,
@@ -185,25 +219,6 @@ CREATE TABLE `plans` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plans_key_unique` ON `plans` (`key`);--> statement-breakpoint
-CREATE TABLE `requests` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`channel` text NOT NULL,
-	`person` text NOT NULL,
-	`person_name` text NOT NULL,
-	`chat_id` integer NOT NULL,
-	`data` text NOT NULL,
-	`asked_at` integer NOT NULL,
-	`cause` text,
-	`decided_by` text,
-	`granted` integer,
-	`decided_at` integer,
-	`decided_cause` text,
-	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `requests_by_chat` ON `requests` (`chat_id`);--> statement-breakpoint
-CREATE INDEX `requests_by_cause` ON `requests` (`cause`) WHERE cause is not null;--> statement-breakpoint
 CREATE TABLE `sections` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`plan_id` integer NOT NULL,
@@ -240,16 +255,4 @@ CREATE TABLE `tasks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tasks_by_code` ON `tasks` (`plan_id`,`code`);--> statement-breakpoint
-CREATE INDEX `tasks_by_family` ON `tasks` (`plan_id`,`family`);--> statement-breakpoint
-CREATE TABLE `updates` (
-	`channel` text NOT NULL,
-	`update` text NOT NULL,
-	`at` integer NOT NULL,
-	PRIMARY KEY(`channel`, `update`)
-);
---> statement-breakpoint
-CREATE INDEX `updates_by_age` ON `updates` (`at`);--> statement-breakpoint
-CREATE TABLE `values` (
-	`key` text PRIMARY KEY NOT NULL,
-	`value` text NOT NULL
-);
+CREATE INDEX `tasks_by_family` ON `tasks` (`plan_id`,`family`);

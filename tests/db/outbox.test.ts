@@ -52,7 +52,7 @@ describe('statements', () => {
 
   it.each([
     ['outbox', createOutbox],
-    ['ledger', createLedger],
+    ['ledger', (connection: Connection) => createLedger(connection, (text) => text)],
     ['conversation', createConversation],
   ])('of the %s walk through no table that grows', (_, create) => {
     const connection = open(register());

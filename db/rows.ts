@@ -1,0 +1,81 @@
+/** Assignments as rows and back: one select that every reader shares. */
+import type { Assignment, AssignmentState, WorkKind } from '../src/domain/assignment.ts';
+import type { Day } from '../src/domain/day.ts';
+import type { DeadlineKind } from '../src/domain/deadline.ts';
+import type { Connection } from './connect.ts';
+
+/** The columns and joins of an assignment; a reader adds what it looks for. */
+export const ASSIGNMENT_COLUMNS = `a.id, a.task_id as taskId, p.key as plan, t.code, a.occurrence, t.occurrences, t.kind,
+  t.title, o.code as office, t.timing, a.planned, a.version, a.deadline, a.original, a.entered_on as enteredOn,
+  a.moved_on as movedOn, a.done_on as doneOn, a.done_at as doneAt, a.document, a.done_by as doneBy,
+  a.returned_on as returnedOn, a.escalated, a.set_aside as setAside, a.position`;
+export const ASSIGNMENT_JOINS = `cross join tasks t on t.id = a.task_id cross join plans p on p.id = t.plan_id
+  left join offices o on o.id = a.office_id`;
+
+export interface AssignmentRow {
+  readonly id: number;
+  readonly taskId: number;
+  readonly plan: string;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly occurrences: number;
+  readonly kind: WorkKind;
+  readonly title: string;
+  readonly office: string | null;
+  readonly timing: DeadlineKind;
+  readonly planned: Day | null;
+  readonly version: number;
+  readonly deadline: Day | null;
+  readonly original: Day | null;
+  readonly enteredOn: Day;
+  readonly movedOn: Day | null;
+  readonly doneOn: Day | null;
+  readonly doneAt: number | null;
+  readonly document: string | null;
+  readonly doneBy: string | null;
+  readonly returnedOn: Day | null;
+  readonly escalated: 0 | 1;
+  readonly setAside: 0 | 1;
+  readonly position: number;
+}
+
+export function assignmentOf(row: AssignmentRow): Assignment {
+  const { doneOn, doneAt, document, doneBy, escalated, setAside, position: _, ...same } = row;
+  return { ...same, ...flagsOf(escalated, setAside), done: doneOf(doneOn, doneAt, document, doneBy) };
+}
+
+function flagsOf(escalated: 0 | 1, setAside: 0 | 1) {
+  return { escalated: escalated === 1, setAside: setAside === 1 };
+}
+
+function doneOf(
+  on: Day | null,
+  at: number | null,
+  document: string | null,
+  by: string | null,
+): AssignmentState['done'] {
+  return on === null ? null : { on, at: at ?? 0, document, by: by ?? '' };
+}
+
+export interface Assignments {
+  one(id: number): Assignment | null;
+  /** In the order of the ids; unknown ones are left out. */
+  byIds(ids: readonly number[]): Assignment[];
+}
+
+export function createAssignments({ sqlite }: Connection): Assignments {
+  const one = sqlite.prepare<[number], AssignmentRow>(
+    `select ${ASSIGNMENT_COLUMNS} from assignments a ${ASSIGNMENT_JOINS} where a.id = ?`,
+  );
+  const many = sqlite.prepare<[string], AssignmentRow>(
+    `select ${ASSIGNMENT_COLUMNS} from json_each(?) wanted cross join assignments a on a.id = wanted.value ${ASSIGNMENT_JOINS}
+     order by wanted.key`,
+  );
+  return {
+    one: (id) => {
+      const row = one.get(id);
+      return row ? assignmentOf(row) : null;
+    },
+    byIds: (ids) => (ids.length === 0 ? [] : many.all(JSON.stringify(ids)).map(assignmentOf)),
+  };
+}
