@@ -1,8 +1,9 @@
 /** What every store promises of changes: all or nothing, once, on the version that was read, and undone by facts. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/ports/store.ts';
-import { day } from '../../../src/domain/day.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
+import { describeGiving } from './giving.ts';
+import { describeLedgerModel } from './ledger-model.ts';
 import {
   actor,
   COMMUNE,
@@ -10,7 +11,6 @@ import {
   drain,
   givenTask,
   HOUR,
-  LEGAL,
   LEGAL_CHAT,
   MONITOR,
   MONITOR_CHAT,
@@ -19,7 +19,6 @@ import {
   now,
   type OpenStore,
   openScene,
-  owedOn,
   TODAY,
 } from './scene.ts';
 
@@ -29,6 +28,9 @@ const PROGRESS: Fact = { kind: 'progress', note: 'đang lấy ý kiến' };
 const RETURNED: Fact = { kind: 'returned', on: TODAY, reason: 'thiếu phụ lục' };
 
 export function describeLedger(open: OpenStore): void {
+  describeGiving(open);
+  describeLedgerModel(open);
+
   let store: Store;
   beforeEach(async () => {
     store = await openScene(open);
@@ -101,82 +103,6 @@ export function describeLedger(open: OpenStore): void {
         ({ fact }) => fact.kind === 'note' && fact.what === 'imported',
       );
       expect(notes.map(({ fact }) => fact)).toEqual([{ kind: 'note', what: 'imported', detail: 'kế hoạch 2021' }]);
-    });
-  });
-
-  describe('tasks outside the plan', () => {
-    it('are numbered in a row', async () => {
-      const codes = [(await givenTask(store)).code, (await givenTask(store, COMMUNE, null)).code];
-      expect(codes).toEqual(['PS.1', 'PS.2']);
-    });
-
-    it('enter the register with their deadline, or without one', async () => {
-      const dated = await givenTask(store);
-      expect(dated).toMatchObject({ office: LEGAL, kind: 'extra', deadline: '2021-03-31', planned: '2021-03-31' });
-      expect(dated).toMatchObject({ timing: 'dated', enteredOn: TODAY, occurrence: 1, occurrences: 1, done: null });
-      expect(await givenTask(store, COMMUNE, null)).toMatchObject({ timing: 'none', deadline: null });
-    });
-
-    it('are added once for each cause, and told under their code', async () => {
-      const task = { office: LEGAL, deadline: null, title: 'Họp giao ban', on: TODAY };
-      const who = actor({ cause: 'update 4' });
-      const tell = (code: string) => [notice(LEGAL_CHAT, code)];
-      expect(await store.addTask(who, task, tell)).toEqual({ code: 'PS.1' });
-      expect(await store.addTask(who, task, tell)).toEqual({ code: 'PS.1' });
-      expect(await drain(store, NOON)).toEqual(['-100 PS.1']);
-      expect((await givenTask(store)).code).toBe('PS.2');
-    });
-  });
-
-  describe('giving a task to an office', () => {
-    const give = (task: number, office: string, replaced: Parameters<Store['assign']>[1]['replaced'] = []) =>
-      store.assign(actor(), { task, office, replaced, on: day('2021-03-05') }, []);
-    const owners = async (code: string) => (await owedOn(store, code)).map((a) => a.office);
-
-    it('adds it beside the others', async () => {
-      const work = await givenTask(store);
-      expect((await give(work.taskId, COMMUNE)).kind).toBe('committed');
-      const [, added] = await owedOn(store, work.code);
-      expect(await owners(work.code)).toEqual([LEGAL, COMMUNE]);
-      expect(added).toMatchObject({ deadline: work.deadline, planned: work.planned, enteredOn: '2021-03-05' });
-    });
-
-    it('puts it in the place of another, with the deadline that is in force', async () => {
-      const work = await givenTask(store);
-      const deadline: Fact = { kind: 'deadline', on: TODAY, deadline: day('2021-04-15'), escalated: false };
-      await commit(deadline, work.id);
-      await give(work.taskId, COMMUNE, [await now(store, work)]);
-      const [added] = await owedOn(store, work.code);
-      expect(await owners(work.code)).toEqual([COMMUNE]);
-      expect(added).toMatchObject({ deadline: '2021-04-15', planned: '2021-03-31' });
-      expect((await now(store, work)).setAside).toBe(true);
-      const facts = (await store.log([work.taskId], 2, null)).map(({ fact }) => fact);
-      expect(facts).toMatchObject([{ kind: 'entered', given: true }, { kind: 'set-aside' }]);
-    });
-
-    it('brings back what the office owed before instead of doubling it', async () => {
-      const work = await givenTask(store);
-      await give(work.taskId, COMMUNE, [work]);
-      const [other] = await owedOn(store, work.code);
-      await commit({ kind: 'deadline', on: TODAY, deadline: day('2021-05-05'), escalated: false }, other?.id ?? 0);
-      await give(work.taskId, LEGAL, await owedOn(store, work.code));
-      const owed = await owedOn(store, work.code);
-      expect(owed).toMatchObject([{ id: work.id, office: LEGAL, setAside: false, deadline: '2021-05-05' }]);
-    });
-
-    it('does not change what the office owes already', async () => {
-      const work = await givenTask(store);
-      const give = { task: work.taskId, office: LEGAL, replaced: [], on: TODAY };
-      expect((await store.assign(actor(), give, [notice(LEGAL_CHAT)])).kind).toBe('committed');
-      expect(await now(store, work)).toEqual(work);
-      expect(await drain(store, NOON)).toEqual([]);
-    });
-
-    it('refuses where what is replaced has moved on', async () => {
-      const work = await givenTask(store);
-      await commit(PROGRESS, work.id);
-      expect(await give(work.taskId, COMMUNE, [work])).toEqual({ kind: 'conflict' });
-      expect(await owners(work.code)).toEqual([LEGAL]);
     });
   });
 
