@@ -25,7 +25,8 @@ export interface RemindSettings {
   readonly policy: ReminderPolicy;
 }
 
-type PlanStore = Register & DueWork & Outbox & { links(): Promise<readonly Chat[]> };
+type UntoldStore = Register & DueWork & { links(): Promise<readonly Chat[]> };
+type PlanStore = UntoldStore & Outbox;
 
 /** After this hour a missed run is left to the next working day. */
 const LAST_HOUR = '18:00';
@@ -106,7 +107,7 @@ async function escalatedIn(store: DueWork, policy: ReminderPolicy, digest: Diges
 }
 
 /** What the offices without a chat should have been told today, so that no reminder disappears silently. */
-async function untoldWork(store: PlanStore, policy: ReminderPolicy, day: Day): Promise<DigestPlan['untold']> {
+export async function untoldWork(store: UntoldStore, policy: ReminderPolicy, day: Day): Promise<DigestPlan['untold']> {
   const linked = new Set((await store.links()).filter((chat) => chat.gone === null).map((chat) => chat.office));
   const last = workingDayOnOrBefore(addDays(day, -1), policy.calendar);
   const untold: { office: OfficeCode; assignments: readonly number[] }[] = [];

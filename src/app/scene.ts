@@ -6,7 +6,13 @@ import type { Directory } from './directory.ts';
 import type { RemindSettings } from './remind.ts';
 
 export function sceneOf(directory: Directory, settings: RemindSettings, today: Day): Scene {
-  return { today, calendar: settings.policy.calendar, nameOf: directory.nameOf };
+  const [receiver = null] = directory.receivers;
+  return {
+    today,
+    calendar: settings.policy.calendar,
+    nameOf: directory.nameOf,
+    receiverOf: ({ kind }) => (kind === 'report' ? receiver : null),
+  };
 }
 
 export function sceneAt(directory: Directory, settings: RemindSettings, now: Date): Scene {

@@ -3,9 +3,11 @@ import type { Assignment } from '../domain/assignment.ts';
 import { codeOfAssignment } from '../domain/code.ts';
 import { clockOf } from '../domain/day.ts';
 import { evolve, type Fact } from '../domain/fact.ts';
+import { seesAll } from '../domain/permission.ts';
 import type { Moment } from '../texts/dates.ts';
 import type { Doer } from '../texts/doer.ts';
 import type { Scene } from '../texts/scene.ts';
+import type { Asking } from './answer.ts';
 import type { Subject } from './ports/conversation.ts';
 import { sceneOf } from './scene.ts';
 import type { Turn } from './turn.ts';
@@ -34,4 +36,17 @@ export function subjectOf(assignments: readonly Assignment[], did: Subject['did'
   const [office = null] = offices.size === 1 ? [...offices] : [];
   const codes = new Map(assignments.map((one) => [`${one.plan}:${one.code}/${one.occurrence}`, codeOfAssignment(one)]));
   return { codes: [...codes.values()], office, digest: null, did };
+}
+
+/** The asker, as answers need to know him. */
+export function askingOf(turn: Turn): Asking {
+  const { store, directory, settings, asker } = turn;
+  return {
+    store,
+    directory,
+    scene: sceneOfTurn(turn),
+    zone: settings.zone,
+    own: asker.office?.code ?? null,
+    seesAll: seesAll(asker),
+  };
 }

@@ -1,0 +1,88 @@
+/** A change asked for in ordinary words: prepared and shown, carried out only when confirmed. */
+import type { Assignment } from '../domain/assignment.ts';
+import { codeOfAssignment, type TaskCode, writtenCode } from '../domain/code.ts';
+import type { Day } from '../domain/day.ts';
+import type { OfficeCode } from '../domain/office.ts';
+import type { ChangeRequest } from '../domain/request.ts';
+import { longDay } from '../texts/dates.ts';
+import { usage } from '../texts/usage.ts';
+import { proposal, proposed, whichWork } from '../texts/which-one.ts';
+import { missedWork } from './missed.ts';
+import { sceneOfTurn, subjectOf } from './speak.ts';
+import { type Reply, reply, type Turn } from './turn.ts';
+import { findWork } from './which-work.ts';
+
+export async function propose(turn: Turn, request: ChangeRequest): Promise<Reply> {
+  const code = request.code ?? onlyOne(turn);
+  if (code === null) return whichOfMessage(turn, request);
+  const offices = request.kind === 'done' ? request.offices : [];
+  const found = await findWork(turn, { code, offices, all: false, purpose: purposeOf(request) });
+  const restate = (chosen: string, office: OfficeCode | null) =>
+    commandOf(request, office === null ? chosen : `${chosen} ${turn.directory.nameOf(office)}`) ?? '';
+  if (found.kind !== 'work') return missedWork(turn, found, restate);
+  const [work] = found.assignments;
+  const words = work && commandOf(request, target(turn, work, offices));
+  if (!work || !words) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
+  const text = sentenceOf(work, request);
+  return reply(proposal({ text, words, person: turn.incoming.person.id }), subjectOf([work]));
+}
+
+const purposeOf = ({ kind }: ChangeRequest) => (kind === 'document' ? 'undo' : kind === 'done' ? 'finish' : 'change');
+
+/** The work that the answered message is about, where it is one. */
+function onlyOne(turn: Turn): TaskCode | null {
+  const [only, ...others] = turn.subject?.codes ?? [];
+  return only && others.length === 0 ? only : null;
+}
+
+/** A digest of several: which one is meant? */
+async function whichOfMessage(turn: Turn, request: ChangeRequest): Promise<Reply> {
+  const codes = turn.subject?.codes ?? [];
+  if (codes.length === 0) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
+  const items: Assignment[] = [];
+  for (const code of codes) {
+    const found = await findWork(turn, { code, offices: [], all: false, purpose: purposeOf(request) });
+    if (found.kind === 'work') items.push(...found.assignments);
+  }
+  const view = {
+    question: 'Nói về việc nào?',
+    items: items.filter((item) => request.kind === 'document' || !item.done),
+    wordsFor: (chosen: string) => commandOf(request, chosen) ?? '',
+  };
+  return reply(whichWork(view, sceneOfTurn(turn)));
+}
+
+/** The code as typed, with the office where it is another's. */
+function target(turn: Turn, work: Assignment, offices: readonly OfficeCode[]): string {
+  const code = writtenCode({ ...codeOfAssignment(work), plan: null });
+  return offices.length === 0 ? code : `${code} ${offices.map(turn.directory.nameOf).join(', ')}`;
+}
+
+/** The command that the words stand for; null where something is missing. */
+function commandOf(request: ChangeRequest, code: string): string | null {
+  switch (request.kind) {
+    case 'done':
+      return ['/xong', code, request.document, on(request.doneOn)].filter(Boolean).join(' ');
+    case 'document':
+      return `/vanban ${code} ${request.document}`;
+    case 'progress':
+      return `/tiendo ${code} ${request.note}`;
+    case 'extend':
+      return request.until === null ? null : `/giahan ${code} ${longDay(request.until)} ${request.reason}`;
+  }
+}
+
+const on = (day: Day | null) => (day === null ? null : `ngày ${longDay(day)}`);
+
+function sentenceOf(work: Assignment, request: ChangeRequest): string {
+  switch (request.kind) {
+    case 'done':
+      return proposed.done(work, request.document, request.doneOn === null ? null : longDay(request.doneOn));
+    case 'document':
+      return proposed.document(work, request.document);
+    case 'progress':
+      return proposed.progress(work, request.note);
+    case 'extend':
+      return proposed.extend(work, request.until === null ? '' : longDay(request.until), request.reason);
+  }
+}
