@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { describeGiving } from './giving.ts';
-import { describeLedgerModel } from './ledger-model.ts';
 import {
   actor,
   COMMUNE,
@@ -29,7 +28,6 @@ const RETURNED: Fact = { kind: 'returned', on: TODAY, reason: 'thiếu phụ l�
 
 export function describeLedger(open: OpenStore): void {
   describeGiving(open);
-  describeLedgerModel(open);
 
   let store: Store;
   beforeEach(async () => {

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatRef } from '../../../src/app/channel.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
-import { describeOutboxModel } from './outbox-model.ts';
 import {
   actor,
   COMMUNE,
@@ -28,8 +27,6 @@ const LATER = NOON + 24 * HOUR;
 const LEASE = 60_000;
 
 export function describeOutbox(open: OpenStore): void {
-  describeOutboxModel(open);
-
   let store: Store;
   beforeEach(async () => {
     store = await openScene(open);
