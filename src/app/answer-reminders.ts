@@ -4,7 +4,7 @@ import type { ReminderQuery } from '../domain/query.ts';
 import type { Moment } from '../texts/dates.ts';
 import type { Message } from '../texts/message.ts';
 import { countAnswer, type SentDigest, sentAnswer, unseenAnswer } from '../texts/reminder-answers.ts';
-import type { Asking } from './answer.ts';
+import type { Asking } from './asking.ts';
 import type { DigestRecord } from './ports/outbox.ts';
 
 /** How far back a count goes where no period is named. */

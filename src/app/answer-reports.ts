@@ -3,7 +3,7 @@ import type { Assignment } from '../domain/assignment.ts';
 import { type AssignmentQuery, EVERY_OFFICE, EVERYTHING } from '../domain/query.ts';
 import { message } from '../texts/message.ts';
 import { allReports, ownReports, reportView } from '../texts/reports.ts';
-import type { Answer, Asking } from './answer.ts';
+import type { Answer, Asking } from './asking.ts';
 import { findAll } from './find-work.ts';
 
 export const REPORTS: AssignmentQuery = { ...EVERYTHING, subject: 'report' };

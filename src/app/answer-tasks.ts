@@ -6,9 +6,9 @@ import { answerHeading, nothingFound } from '../texts/answer-heading.ts';
 import { type FactShape, type TaskFactView, taskFacts } from '../texts/answers.ts';
 import { type DetailView, detail } from '../texts/detail.ts';
 import { type Choice, message } from '../texts/message.ts';
-import type { Answer, Asking, Put } from './answer.ts';
-import { logView } from './commands/log.ts';
+import type { Answer, Asking, Put } from './asking.ts';
 import { findPage } from './find-work.ts';
+import { logView } from './log-view.ts';
 import type { Task } from './ports/register.ts';
 
 const TASKS_SHOWN = 5;

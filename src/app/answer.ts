@@ -5,38 +5,13 @@ import { type AssignmentQuery, EVERYTHING, UNFINISHED } from '../domain/query.ts
 import { answerHeading, nothingFound } from '../texts/answer-heading.ts';
 import { officesAnswer } from '../texts/answers.ts';
 import { type Choice, type Message, message } from '../texts/message.ts';
-import type { Scene } from '../texts/scene.ts';
 import { ranking, rateLine, statistics, totalsOf } from '../texts/statistics.ts';
 import { PAGE_SIZE, workList } from '../texts/work-list.ts';
 import { answerReports } from './answer-reports.ts';
 import { answerTasks } from './answer-tasks.ts';
-import type { Directory } from './directory.ts';
+import type { Answer, Asking, Put } from './asking.ts';
 import { findPage } from './find-work.ts';
 import type { Tally } from './ports/register.ts';
-import type { Store } from './ports/store.ts';
-
-/** Who asks, and what the answer may show. */
-export interface Asking {
-  readonly store: Store;
-  readonly directory: Directory;
-  readonly scene: Scene;
-  readonly zone: string;
-  /** The office of the chat that asks; its own work stands first. */
-  readonly own: OfficeCode | null;
-  readonly seesAll: boolean;
-}
-
-/** How the question was put: its words, for paging, and where a list goes on. */
-export interface Put {
-  readonly words: string;
-  readonly state: string | null;
-}
-
-export interface Answer {
-  readonly message: Message;
-  /** The work that the message shows. */
-  readonly shown: readonly Assignment[];
-}
 
 export async function answerQuery(asking: Asking, query: AssignmentQuery, put: Put): Promise<Answer> {
   switch (query.shape) {

@@ -7,7 +7,7 @@ import { seesAll } from '../domain/permission.ts';
 import type { Moment } from '../texts/dates.ts';
 import type { Doer } from '../texts/doer.ts';
 import type { Scene } from '../texts/scene.ts';
-import type { Asking } from './answer.ts';
+import type { Asking } from './asking.ts';
 import type { Subject } from './ports/conversation.ts';
 import { sceneOf } from './scene.ts';
 import type { Turn } from './turn.ts';

@@ -1,11 +1,10 @@
 /** `/nhatky`: who did what, when, from which chat. */
-import { clockOf, dayOf } from '../../domain/day.ts';
 import { actsAsMonitor } from '../../domain/permission.ts';
-import { type LogView, logList } from '../../texts/log-text.ts';
+import { logList } from '../../texts/log-text.ts';
 import { monitorOnly } from '../../texts/refusals.ts';
 import { takeCode, takeReport } from '../arguments.ts';
+import { logView } from '../log-view.ts';
 import { contactOf, missedWork } from '../missed.ts';
-import type { LogEntry } from '../ports/register.ts';
 import { sceneOfTurn } from '../speak.ts';
 import { type Command, reply } from '../turn.ts';
 
@@ -35,16 +34,3 @@ export const nhatky: Command = {
     );
   },
 };
-
-export function logView(entry: LogEntry, zone: string): LogView {
-  const at = new Date(entry.at);
-  const { personName, chatTitle, chatOffice, assignment, fact } = entry;
-  return {
-    at: { day: dayOf(at, zone), clock: clockOf(at, zone) },
-    personName,
-    chatTitle,
-    chatOffice,
-    assignment,
-    fact,
-  };
-}

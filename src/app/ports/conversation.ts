@@ -94,7 +94,7 @@ export interface Conversation {
   lastQuery(chat: ChatRef, since: number): Promise<Query | null>;
   rememberQuery(chat: ChatRef, query: Query, at: number): Promise<void>;
 
-  /** True the first time that an update is handled. */
+  /** Whether the update was handled before, by `markHandled`. */
   handled(channel: string, updateId: string): Promise<boolean>;
   markHandled(channel: string, updateId: string, at: number): Promise<void>;
   /** A small value that outlives the process: the one-time code, days on which something was told. */
