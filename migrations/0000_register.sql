@@ -177,9 +177,11 @@ CREATE INDEX `open_by_office` ON `assignments` (`office_id`,`deadline`,`position
 CREATE INDEX `done_by_office` ON `assignments` (`office_id`,`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `done_by_day` ON `assignments` (`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `by_office` ON `assignments` (`office_id`,`deadline`,`position`) WHERE set_aside = 0;--> statement-breakpoint
+CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`position`,`done_on`);--> statement-breakpoint
 CREATE INDEX `by_deadline` ON `assignments` (`deadline`,`position`) WHERE set_aside = 0;--> statement-breakpoint
 CREATE INDEX `open_by_entry` ON `assignments` (`office_id`,`entered_on`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `returned` ON `assignments` (`returned_on`) WHERE returned_on is not null and done_on is null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `entered_late` ON `assignments` (`entered_on`) WHERE entered_on > deadline and done_on is null and set_aside = 0;--> statement-breakpoint
 CREATE TABLE `coordinators` (
 	`task_id` integer NOT NULL,
 	`office_id` integer NOT NULL,
@@ -248,6 +250,8 @@ CREATE TABLE `tasks` (
 	`occurrences` integer NOT NULL,
 	`flags` text NOT NULL,
 	`receiver_id` integer,
+	`asked_of` text DEFAULT '[]' NOT NULL,
+	`asked_by` text DEFAULT '[]' NOT NULL,
 	`set_aside` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`section_id`) REFERENCES `sections`(`id`) ON UPDATE no action ON DELETE no action,
@@ -255,4 +259,6 @@ CREATE TABLE `tasks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tasks_by_code` ON `tasks` (`plan_id`,`code`);--> statement-breakpoint
-CREATE INDEX `tasks_by_family` ON `tasks` (`plan_id`,`family`);
+CREATE INDEX `tasks_by_family` ON `tasks` (`plan_id`,`family`);--> statement-breakpoint
+CREATE INDEX `tasks_by_section` ON `tasks` (`section_id`);--> statement-breakpoint
+CREATE INDEX `tasks_by_kind` ON `tasks` (`kind`);

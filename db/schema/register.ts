@@ -2,8 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { WorkKind } from '../../src/domain/assignment.ts';
+import type { Day } from '../../src/domain/day.ts';
 import type { DeadlineKind } from '../../src/domain/deadline.ts';
-import type { GroupMember } from '../../src/domain/office.ts';
+import type { GroupMember, OfficeCode } from '../../src/domain/office.ts';
 import type { TaskFlag } from '../../src/domain/plan.ts';
 import { day, flag, json } from './columns.ts';
 
@@ -75,9 +76,17 @@ export const tasks = sqliteTable(
     occurrences: integer('occurrences').notNull(),
     flags: json<TaskFlag[]>('flags').notNull(),
     receiverId: integer('receiver_id').references(() => offices.id),
+    /** Whom the plan asked, and by when, at its last import: what people decided since stands in the assignments. */
+    askedOf: json<(OfficeCode | null)[]>('asked_of').notNull().default([]),
+    askedBy: json<Day[]>('asked_by').notNull().default([]),
     setAside: flag('set_aside').notNull().default(false),
   },
-  (t) => [uniqueIndex('tasks_by_code').on(t.planId, t.code), index('tasks_by_family').on(t.planId, t.family)],
+  (t) => [
+    uniqueIndex('tasks_by_code').on(t.planId, t.code),
+    index('tasks_by_family').on(t.planId, t.family),
+    index('tasks_by_section').on(t.sectionId),
+    index('tasks_by_kind').on(t.kind),
+  ],
 );
 
 /** Offices that the plan names as coordinating. `named`: itself, not as one of a group. */
@@ -131,8 +140,12 @@ export const assignments = sqliteTable(
     index('done_by_office').on(t.officeId, t.doneOn, t.position).where(sql`done_on is not null and set_aside = 0`),
     index('open_by_deadline').on(t.deadline, t.position).where(sql`done_on is null and set_aside = 0`),
     index('done_by_day').on(t.doneOn, t.position).where(sql`done_on is not null and set_aside = 0`),
-    index('by_office').on(t.officeId, t.deadline, t.position).where(sql`set_aside = 0`),
+    // With the day of doing, so that rates and rankings are counted from the index alone.
+    index('by_office').on(t.officeId, t.setAside, t.deadline, t.position, t.doneOn),
     index('by_deadline').on(t.deadline, t.position).where(sql`set_aside = 0`),
     index('open_by_entry').on(t.officeId, t.enteredOn).where(sql`done_on is null and set_aside = 0`),
+    // Few at any time: what came back, and what came too late.
+    index('returned').on(t.returnedOn).where(sql`returned_on is not null and done_on is null and set_aside = 0`),
+    index('entered_late').on(t.enteredOn).where(sql`entered_on > deadline and done_on is null and set_aside = 0`),
   ],
 );
