@@ -4,13 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 import { openStore } from '../db/store.ts';
 import { createBot } from './app/bot.ts';
 import type { RunningChannel } from './app/channel.ts';
-import { createDeliverer, type Deliverer } from './app/deliver.ts';
+import { createDeliverer } from './app/deliver.ts';
 import { createDirectory } from './app/directory.ts';
 import { tellLost } from './app/lost-chat.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Store } from './app/ports/store.ts';
 import { planDay, type RemindSettings } from './app/remind.ts';
+import { tellUnheardMonitors, warnOfUnknownYear } from './app/tell-administrators.ts';
 import { writeDelivery } from './app/write-delivery.ts';
 import { switchOnChannels } from './channels.ts';
 import type { Config } from './config.ts';
@@ -86,7 +87,14 @@ async function run(parts: Parts): Promise<Service> {
   if (code !== null)
     print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
   for (const channel of channels) await channel.start(bot);
-  const look = () => lookAtLedger(store, settings, deliverer, log);
+  const look = async () => {
+    const now = clock.now();
+    const planned = await planDay(store, settings, now);
+    if (planned > 0) log.info({ planned }, 'digests planned');
+    await tellUnheardMonitors(store, await directory(), settings, now);
+    await warnOfUnknownYear(store, settings, now);
+    deliverer.kick();
+  };
   await look();
   const schedule = everyMinute(look, (error) => log.error({ err: error }, 'the minute failed'));
   log.info({ channels: channels.map((channel) => channel.name) }, 'started');
@@ -106,11 +114,4 @@ async function run(parts: Parts): Promise<Service> {
       stopped();
     },
   };
-}
-
-/** Plans what the day still owes and sends what waits. */
-async function lookAtLedger(store: Store, settings: RemindSettings, deliverer: Deliverer, log: Log): Promise<void> {
-  const planned = await planDay(store, settings, new Date());
-  if (planned > 0) log.info({ planned }, 'digests planned');
-  deliverer.kick();
 }

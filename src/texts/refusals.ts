@@ -157,16 +157,6 @@ export function notTheirs(
   );
 }
 
-/** Somebody was faster, more than once. */
-export function conflict(code: string): Message {
-  return say(`${code} vừa được người khác cập nhật. Đề nghị xem lại bằng /chitiet ${code} rồi thử lại.`);
-}
-
-/** An anonymous administrator or a channel writes a command: nobody stands behind it. */
-export function anonymous(): Message {
-  return say('Không ghi nhận lệnh gửi ẩn danh; đề nghị tắt chế độ ẩn danh rồi gửi lại.');
-}
-
 export function noSuchRequest(): Message {
   return say('Không tìm thấy đề nghị này.');
 }

@@ -96,18 +96,6 @@ export function actRequest({ id, person, personId, chatTitle, office, words }: A
   );
 }
 
-/** To those who decide, when another one did. */
-export function decidedElsewhere(what: string, by: string, granted: boolean): Message {
-  return say(`${what}: ${by} đã ${granted ? 'duyệt' : 'từ chối'}.`);
-}
-
-export interface LostView {
-  readonly title: string;
-  readonly office: OfficeCode;
-  /** The office's other chats that can be reached. */
-  readonly left: number;
-}
-
 /** To the monitors: a chat cannot be reached any more. */
 export function chatLost({ title, office, left }: LostView, scene: Scene): Message {
   const name = fullOffice(scene, office);

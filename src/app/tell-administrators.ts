@@ -1,0 +1,60 @@
+/** What administrators are told on their own: nobody follows the work, or next year's days off are unknown. */
+import { knowsYear } from '../domain/calendar.ts';
+import { dayOf, monthOf, yearOf } from '../domain/day.ts';
+import { message } from '../texts/message.ts';
+import { untoldPart } from '../texts/monitor-parts.ts';
+import { daysOffUnknown, monitorsUnlinked } from '../texts/requests.ts';
+import type { Directory } from './directory.ts';
+import type { Store } from './ports/store.ts';
+import { dayToPlan, type RemindSettings, untoldWork } from './remind.ts';
+import { sceneAt } from './scene.ts';
+import { noticesToAdministrators } from './tell.ts';
+
+const DECEMBER = 12;
+
+/** In December, once: the calendar of the next year must be entered by hand. */
+export async function warnOfUnknownYear(store: Store, settings: RemindSettings, now: Date): Promise<void> {
+  const day = dayToPlan(now, settings);
+  if (day === null || monthOf(day) !== DECEMBER) return;
+  const next = yearOf(day) + 1;
+  if (knowsYear(next, settings.policy.calendar)) return;
+  await tellOnce(store, `days-off-unknown:${next}`, now, () => daysOffUnknown(next));
+}
+
+/** Where no monitor has a chat, what nobody could be told goes to the administrators, once each working day. */
+export async function tellUnheardMonitors(
+  store: Store,
+  directory: Directory,
+  settings: RemindSettings,
+  now: Date,
+): Promise<void> {
+  const day = dayToPlan(now, settings);
+  if (day === null || (await store.value('monitors-unheard')) === day) return;
+  const monitors = directory.lexicon.offices.filter((office) => office.monitor).map((office) => office.code);
+  const linked = new Set((await store.links()).filter((chat) => chat.gone === null).map((chat) => chat.office));
+  if (monitors.length === 0 || monitors.some((code) => linked.has(code))) return;
+  const untold = await untoldWork(store, settings.policy, day);
+  await store.setValue('monitors-unheard', day);
+  if (untold.length === 0) return;
+  const scene = sceneAt(directory, settings, now);
+  const offices = untold.map(({ office, assignments }) => ({ office, count: assignments.length }));
+  const parts = [monitorsUnlinked(monitors, scene), untoldPart({ day, offices }, scene)];
+  const told = message(
+    parts.flatMap((part) => part.lines),
+    parts.flatMap((part) => part.choices),
+  );
+  await store.queue(await noticesToAdministrators(store, told), now.getTime());
+}
+
+async function tellOnce(
+  store: Store,
+  key: string,
+  now: Date,
+  text: () => ReturnType<typeof daysOffUnknown>,
+): Promise<void> {
+  if ((await store.value(key)) !== null) return;
+  const notices = await noticesToAdministrators(store, text());
+  if (notices.length === 0) return;
+  await store.queue(notices, now.getTime());
+  await store.setValue(key, dayOf(now, 'UTC'));
+}
