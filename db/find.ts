@@ -1,81 +1,72 @@
 /** Finds, counts and tallies assignments by a query; pages go on by key. */
 import type { Page, Register, Tally } from '../src/app/ports/register.ts';
 import type { Day } from '../src/domain/day.ts';
-import type { AssignmentQuery } from '../src/domain/query.ts';
+import type { AssignmentQuery, Status } from '../src/domain/query.ts';
 import type { Connection } from './connect.ts';
-import { type Filter, filterOf } from './query-filter.ts';
+import { type Filter, filterOf, STATUS_COLUMN } from './query-filter.ts';
 import { createResolver } from './resolve.ts';
-import { ASSIGNMENT_COLUMNS, ASSIGNMENT_JOINS, type AssignmentRow, assignmentOf } from './rows.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, NAMES } from './rows.ts';
 
 type Port = Pick<Register, 'find' | 'count' | 'tally'>;
 
-/** Dated work comes first, undated last: each part has an order that an index serves. */
-type Cursor =
-  | { readonly part: 'dated'; readonly deadline: string; readonly position: number; readonly id: number }
-  | { readonly part: 'undated'; readonly position: number; readonly id: number };
+/** Where a list goes on. A null deadline: among the undated, which come last. */
+interface Cursor {
+  readonly deadline: string | null;
+  readonly position: number;
+  readonly id: number;
+}
 
+/** Dated work and undated work: each has an order that an index serves. */
 const PARTS = {
   dated: {
     where: 'a.deadline is not null',
-    after: '(a.deadline, a.position, a.id) > (@afterDeadline, @afterPosition, @afterId)',
+    after: 'and (a.deadline, a.position, a.id) > (@afterDeadline, @afterPosition, @afterId)',
     order: 'a.deadline, a.position, a.id',
   },
   undated: {
     where: 'a.deadline is null',
-    after: '(a.position, a.id) > (@afterPosition, @afterId)',
+    after: 'and (a.position, a.id) > (@afterPosition, @afterId)',
     order: 'a.position, a.id',
   },
 } as const;
 
-export function createFind({ sqlite }: Connection): Port {
-  const resolve = createResolver({ sqlite });
-  const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
+export function createFind(connection: Connection): Port {
+  const resolve = createResolver(connection);
+  const all = createReader(connection);
+  const filter = (query: AssignmentQuery, today: Day) => filterOf(query, today, resolve(query));
 
-  function all<Row>(sql: string, params: object): Row[] {
-    const statement = statements.get(sql) ?? sqlite.prepare(sql);
-    statements.set(sql, statement);
-    return statement.all(params) as Row[];
-  }
-
-  function readPart(part: keyof typeof PARTS, filter: Filter, limit: number, after: Cursor | null): AssignmentRow[] {
-    const { where, after: key, order } = PARTS[part];
-    const going = after === null ? '' : ` and ${key}`;
-    const sql = `select ${ASSIGNMENT_COLUMNS} from assignments a ${ASSIGNMENT_JOINS}
-      where ${filter.where} and ${where}${going} order by ${order} limit @limit`;
-    return all(sql, { ...filter.params, ...keyOf(after), limit });
+  function part(name: keyof typeof PARTS, { found, params }: Filter, limit: number, after: Cursor | null) {
+    if (limit === 0) return [];
+    const { where, after: goingOn, order } = PARTS[name];
+    const [from, conditions] = found.split(' where ', 2);
+    const sql = `select ${ASSIGNMENT_COLUMNS} from ${from} ${NAMES}
+      where ${conditions} and ${where} ${after === null ? '' : goingOn} order by ${order} limit @limit`;
+    return all<AssignmentRow>(sql, { ...params, ...keyOf(after), limit });
   }
 
   function find(query: AssignmentQuery, today: Day, limit: number, after: string | null): Page {
-    const filter = filterOf(query, today, resolve(query));
+    const found = filter(query, today);
     const cursor = after === null ? null : (JSON.parse(after) as Cursor);
-    const rows: AssignmentRow[] = [];
-    if (cursor?.part !== 'undated') rows.push(...readPart('dated', filter, limit + 1, cursor));
-    if (rows.length <= limit && mayBeUndated(query)) {
-      rows.push(...readPart('undated', filter, limit + 1 - rows.length, cursor?.part === 'undated' ? cursor : null));
-    }
+    const beyondDated = cursor !== null && cursor.deadline === null;
+    const dated = beyondDated ? [] : part('dated', found, limit + 1, cursor);
+    const left = mayBeUndated(query) ? limit + 1 - dated.length : 0;
+    const rows = [...dated, ...part('undated', found, left, beyondDated ? cursor : null)];
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return {
-      items: items.map(assignmentOf),
-      next: rows.length > limit && last ? JSON.stringify(cursorOf(last)) : null,
-    };
+    return { items: items.map(assignmentOf), next: rows.length > limit && last ? cursorAt(last) : null };
   }
 
   function tally(query: AssignmentQuery, today: Day): Tally[] {
-    const { where, params } = filterOf(query, today, resolve(query));
-    const sql = `select o.code as office, ${STATUS_COLUMN} as status, count(*) as count
-      from assignments a cross join tasks t on t.id = a.task_id left join offices o on o.id = a.office_id
-      where ${where} group by a.office_id, status order by o.position`;
+    const { counted, params } = filter(query, today);
+    const sql = `select o.code as office, tallied.status, tallied.count
+      from (select a.office_id, ${STATUS_COLUMN} as status, count(*) as count from ${counted} group by 1, 2) tallied
+      left join offices o on o.id = tallied.office_id order by o.position, o.id`;
     return all<Tally>(sql, params);
   }
 
   function count(query: AssignmentQuery, today: Day): number {
-    const { where, params } = filterOf(query, today, resolve(query));
-    const [row] = all<{ count: number }>(
-      `select count(*) as count from assignments a cross join tasks t on t.id = a.task_id where ${where}`,
-      params,
-    );
-    return row?.count ?? 0;
+    const { counted, params } = filter(query, today);
+    return all<{ count: number }>(`select count(*) as count from ${counted}`, params)[0]?.count ?? 0;
   }
 
   return {
@@ -85,22 +76,25 @@ export function createFind({ sqlite }: Connection): Port {
   };
 }
 
-const STATUS_COLUMN = `case
-  when a.done_on is not null then case when a.done_on > a.deadline then 'done-late' else 'done' end
-  when a.deadline is not null then case when a.deadline < @today then 'overdue' else 'open' end
-  when t.timing in ('ongoing', 'conditional') then t.timing else 'unset' end`;
-
-function keyOf(cursor: Cursor | null) {
-  if (cursor === null) return {};
-  const { position, id } = cursor;
-  return { afterDeadline: cursor.part === 'dated' ? cursor.deadline : null, afterPosition: position, afterId: id };
+/** Queries have few shapes: each is prepared once. */
+function createReader({ sqlite }: Connection) {
+  const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
+  return <Row>(sql: string, params: object): Row[] => {
+    const statement = statements.get(sql) ?? sqlite.prepare(sql);
+    statements.set(sql, statement);
+    return statement.all(params) as Row[];
+  };
 }
 
-function cursorOf({ deadline, position, id }: AssignmentRow): Cursor {
-  return deadline === null ? { part: 'undated', position, id } : { part: 'dated', deadline, position, id };
+function keyOf(cursor: Cursor | null): object {
+  return cursor && { afterDeadline: cursor.deadline, afterPosition: cursor.position, afterId: cursor.id };
 }
 
-const DATED = new Set(['overdue', 'open', 'done-late']);
+function cursorAt({ deadline, position, id }: AssignmentRow): string {
+  return JSON.stringify({ deadline, position, id } satisfies Cursor);
+}
+
+const DATED: ReadonlySet<Status> = new Set<Status>(['overdue', 'open', 'done-late']);
 
 /** Some questions can be about dated work alone. */
 function mayBeUndated({ statuses, period, periodOf, lateMoreThan }: AssignmentQuery): boolean {

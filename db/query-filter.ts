@@ -1,139 +1,153 @@
-/** A query in SQL: which assignments it means, as conditions on assignments `a` and tasks `t`. */
+/** A query in SQL: where its search begins, and its conditions on assignments `a` and tasks `t`. */
 import { addDays, type Day } from '../src/domain/day.ts';
-import type { AssignmentQuery, OfficeFilter, Status } from '../src/domain/query.ts';
+import { type AssignmentQuery, type Status, UNFINISHED } from '../src/domain/query.ts';
+import type { Resolved } from './resolve.ts';
+import { FROM_ASSIGNMENTS, FROM_TASKS } from './rows.ts';
 
 export interface Filter {
-  /** Conditions joined by `and`. */
-  readonly where: string;
-  readonly params: Readonly<Record<string, string | number | null>>;
+  /** Tables and conditions, `assignments a … where …`. */
+  readonly found: string;
+  /** The same without the tasks where no condition needs them: counting touches nothing but an index. */
+  readonly counted: string;
+  readonly params: Params;
 }
 
-/** What names come to in the register: ids found before the query is put. */
-export interface Resolved {
-  readonly officeIds: readonly number[];
-  readonly exceptIds: readonly number[];
-  /** Tasks that the codes mean, each with the occurrence that was named. */
-  readonly tasks: readonly { readonly id: number; readonly occurrence: number | null }[];
-}
+type Params = Readonly<Record<string, string | number | null>>;
+/** One condition with what it binds. */
+type Condition = readonly [sql: string, params?: Params];
 
+/** More offices than this are told apart on the way, along the deadlines, instead of being collected and sorted. */
+const FEW_OFFICES = 40;
+
+const UNTIMED = `a.deadline is null and t.timing not in ('ongoing', 'conditional')`;
 /** The mirror of the domain's `statusOf`. */
 const STATUS: Readonly<Record<Status, string>> = {
   overdue: 'a.done_on is null and a.deadline < @today',
   open: 'a.done_on is null and a.deadline >= @today',
   ongoing: `a.done_on is null and a.deadline is null and t.timing = 'ongoing'`,
   conditional: `a.done_on is null and a.deadline is null and t.timing = 'conditional'`,
-  unset: `a.done_on is null and a.deadline is null and t.timing not in ('ongoing', 'conditional')`,
+  unset: `a.done_on is null and ${UNTIMED}`,
   done: 'a.done_on is not null and (a.deadline is null or a.done_on <= a.deadline)',
   'done-late': 'a.done_on is not null and a.done_on > a.deadline',
 };
+const STATUSES = Object.keys(STATUS) as Status[];
 
-const UNFINISHED: ReadonlySet<Status> = new Set<Status>(['overdue', 'open', 'ongoing', 'conditional', 'unset']);
-const ALL_STATUSES = Object.keys(STATUS) as Status[];
+/** An assignment's status as a column, over `assignments a` alone. */
+export const STATUS_COLUMN = `case
+  when a.done_on is not null then case when a.done_on > a.deadline then 'done-late' else 'done' end
+  when a.deadline is not null then case when a.deadline < @today then 'overdue' else 'open' end
+  else (select case when timing in ('ongoing', 'conditional') then timing else 'unset' end
+    from tasks where id = a.task_id) end`;
 
 export function filterOf(query: AssignmentQuery, today: Day, resolved: Resolved): Filter {
-  const params: Record<string, string | number | null> = { today };
-  const conditions = [
-    'a.set_aside = 0',
-    ...statusConditions(query.statuses),
-    ...officeConditions(query.offices, query.role, resolved, params),
-    ...periodConditions(query, params),
-    ...lateConditions(query, today, params),
-    ...taskConditions(query, resolved, params),
+  const leads = query.role === 'lead' ? resolved.offices : null;
+  const few = leads !== null && leads.length <= FEW_OFFICES;
+  const tasks = [...taskConditions(query, resolved), ...coordinatorConditions(query, resolved)];
+  const byTask = query.codes.length > 0 || (!few && (tasks.length > 0 || query.subject === 'report'));
+  const conditions: Condition[] = [
+    ['a.set_aside = 0'],
+    ...tasks,
+    ...occurrenceConditions(resolved),
+    ...(leads === null ? [] : [leadCondition(leads, few && !byTask)]),
+    ...exceptConditions(query, resolved),
+    ...otherConditions(query, today),
   ];
-  return { where: conditions.join(' and '), params };
+  const where = conditions.map(([sql]) => sql).join(' and ');
+  const found = `${byTask ? FROM_TASKS : FROM_ASSIGNMENTS} where ${where}`;
+  return {
+    found,
+    counted: /\bt\./.test(where) ? found : `assignments a where ${where}`,
+    params: Object.assign({ today }, ...conditions.map(([, params]) => params)) as Params,
+  };
 }
 
-function statusConditions(statuses: readonly Status[]): string[] {
-  if (statuses.length === 0 || ALL_STATUSES.every((status) => statuses.includes(status))) return [];
-  const unfinished = [...UNFINISHED];
-  if (statuses.length === unfinished.length && unfinished.every((status) => statuses.includes(status))) {
-    return ['a.done_on is null'];
+/** Conditions by which few tasks are found quickly. */
+function taskConditions({ codes, words }: AssignmentQuery, { tasks }: Resolved): Condition[] {
+  const conditions: Condition[] = [];
+  if (codes.length > 0) {
+    conditions.push(['t.id in (select value from json_each(@tasks))', { tasks: JSON.stringify(tasks.map((t) => t.id)) }]);
   }
-  const open = statuses.every((status) => UNFINISHED.has(status)) ? ['a.done_on is null'] : [];
-  return [...open, `(${statuses.map((status) => `(${STATUS[status]})`).join(' or ')})`];
-}
-
-function officeConditions(
-  filter: OfficeFilter,
-  role: AssignmentQuery['role'],
-  { officeIds, exceptIds }: Resolved,
-  params: Record<string, string | number | null>,
-): string[] {
-  const conditions: string[] = [];
-  if (exceptIds.length > 0) {
-    params['except'] = JSON.stringify(exceptIds);
-    conditions.push('(a.office_id is null or a.office_id not in (select value from json_each(@except)))');
+  if (words.length > 0) {
+    const match = matchOf(words);
+    conditions.push(['t.id in (select rowid from task_search where task_search match @words)', { words: match }]);
   }
-  if (filter.codes.length === 0 && filter.kinds.length === 0) return conditions;
-  params['offices'] = officeIds.length === 1 ? (officeIds[0] ?? null) : JSON.stringify(officeIds);
-  const chosen = officeIds.length === 1 ? '= @offices' : 'in (select value from json_each(@offices))';
-  if (role === 'lead') return [...conditions, `a.office_id ${chosen}`];
-  return [...conditions, `a.task_id in (select c.task_id from coordinators c where c.office_id ${chosen})`];
+  return conditions;
 }
 
-function periodConditions(
-  { period, periodOf }: AssignmentQuery,
-  params: Record<string, string | number | null>,
-): string[] {
+const COORDINATED = (offices: string) =>
+  `(select task_id from coordinators where office_id in (select value from json_each(${offices})))`;
+
+function coordinatorConditions({ role }: AssignmentQuery, { offices }: Resolved): Condition[] {
+  if (role === 'lead' || offices === null) return [];
+  return [[`t.id in ${COORDINATED('@coordinators')}`, { coordinators: JSON.stringify(offices) }]];
+}
+
+/** Work that the offices lead, or coordinate, is left out. */
+function exceptConditions({ role }: AssignmentQuery, { except }: Resolved): Condition[] {
+  if (except.length === 0) return [];
+  const sql =
+    role === 'lead'
+      ? '(a.office_id is null or a.office_id not in (select value from json_each(@except)))'
+      : `t.id not in ${COORDINATED('@except')}`;
+  return [[sql, { except: JSON.stringify(except) }]];
+}
+
+/** `begin`: the search begins at these offices. */
+function leadCondition(leads: readonly number[], begin: boolean): Condition {
+  const office = `${begin ? '' : '+'}a.office_id`;
+  const [only] = leads;
+  if (leads.length === 1 && only !== undefined) return [`${office} = @lead`, { lead: only }];
+  return [`${office} in (select value from json_each(@leads))`, { leads: JSON.stringify(leads) }];
+}
+
+/** Of the tasks named by code only the occurrences that were named with them. */
+function occurrenceConditions({ tasks }: Resolved): Condition[] {
+  if (tasks.every(({ occurrence }) => occurrence === null)) return [];
+  const whole = JSON.stringify(tasks.filter((task) => task.occurrence === null).map((task) => task.id));
+  const named = tasks.filter((task) => task.occurrence !== null).map((task) => `${task.id}/${task.occurrence}`);
+  const sql = `(t.id in (select value from json_each(@whole))
+    or t.id || '/' || a.occurrence in (select value from json_each(@named)))`;
+  return [[sql, { whole, named: JSON.stringify(named) }]];
+}
+
+function otherConditions(query: AssignmentQuery, today: Day): Condition[] {
+  const { subject, lacking, sections } = query;
+  const conditions: Condition[] = [...statusConditions(query.statuses), ...periodConditions(query)];
+  if (subject !== 'work') conditions.push([`t.kind ${subject === 'report' ? '=' : '<>'} 'report'`]);
+  if (query.lateMoreThan !== null) conditions.push(lateCondition(query.lateMoreThan, today));
+  if (lacking === 'lead') conditions.push(['a.office_id is null']);
+  if (lacking === 'deadline') conditions.push([query.statuses.length === 0 ? STATUS.unset : UNTIMED]);
+  if (sections.length > 0) {
+    const numbered = 'select id from sections where number in (select value from json_each(@sections))';
+    conditions.push([`t.section_id in (${numbered})`, { sections: JSON.stringify(sections) }]);
+  }
+  return conditions;
+}
+
+function statusConditions(asked: readonly Status[]): Condition[] {
+  const statuses = STATUSES.filter((status) => asked.includes(status));
+  if (statuses.length === 0 || statuses.length === STATUSES.length) return [];
+  const open = statuses.every((status) => UNFINISHED.includes(status));
+  if (open && statuses.length === UNFINISHED.length) return [['a.done_on is null']];
+  const any = statuses.map((status) => `(${STATUS[status]})`).join(' or ');
+  return open ? [['a.done_on is null'], [`(${any})`]] : [[`(${any})`]];
+}
+
+function periodConditions({ period, periodOf }: AssignmentQuery): Condition[] {
   if (period === null) return [];
   const column = periodOf === 'done' ? 'a.done_on' : 'a.deadline';
-  const conditions = [`${column} is not null`];
-  if (period.from !== null) {
-    params['from'] = period.from;
-    conditions.push(`${column} >= @from`);
-  }
-  if (period.to !== null) {
-    params['to'] = period.to;
-    conditions.push(`${column} <= @to`);
-  }
-  return conditions;
+  const { from, to } = period;
+  return [
+    [`${column} is not null`],
+    ...(from === null ? [] : [[`${column} >= @from`, { from }] satisfies Condition]),
+    ...(to === null ? [] : [[`${column} <= @to`, { to }] satisfies Condition]),
+  ];
 }
 
-function lateConditions(query: AssignmentQuery, today: Day, params: Record<string, string | number | null>): string[] {
-  if (query.lateMoreThan === null) return [];
-  params['lateBefore'] = addDays(today, -query.lateMoreThan);
-  params['late'] = query.lateMoreThan;
-  const doneLate = 'a.done_on is not null and julianday(a.done_on) - julianday(a.deadline) > @late';
-  return [`((a.done_on is null and a.deadline < @lateBefore) or (${doneLate}))`];
-}
-
-function taskConditions(
-  query: AssignmentQuery,
-  resolved: Resolved,
-  params: Record<string, string | number | null>,
-): string[] {
-  const conditions: string[] = [];
-  if (query.subject !== 'work') conditions.push(`t.kind ${query.subject === 'report' ? '=' : '<>'} 'report'`);
-  if (query.lacking === 'deadline') {
-    conditions.push(`a.deadline is null and t.timing not in ('ongoing', 'conditional')`);
-  }
-  if (query.lacking === 'lead') conditions.push('a.office_id is null');
-  if (query.sections.length > 0) {
-    params['sections'] = JSON.stringify(query.sections);
-    conditions.push(
-      't.section_id in (select s.id from sections s where s.number in (select value from json_each(@sections)))',
-    );
-  }
-  if (query.words.length > 0) {
-    params['words'] = matchOf(query.words);
-    conditions.push('a.task_id in (select rowid from task_search where task_search match @words)');
-  }
-  if (query.codes.length > 0) {
-    params['tasks'] = JSON.stringify(resolved.tasks.map(({ id }) => id));
-    conditions.push('a.task_id in (select value from json_each(@tasks))');
-    const named = resolved.tasks.filter(({ occurrence }) => occurrence !== null);
-    if (named.length > 0) {
-      params['occurrences'] = JSON.stringify(named.map(({ id, occurrence }) => `${id}/${occurrence}`));
-      params['whole'] = JSON.stringify(
-        resolved.tasks.filter(({ occurrence }) => occurrence === null).map(({ id }) => id),
-      );
-      conditions.push(
-        `(a.task_id in (select value from json_each(@whole))
-          or a.task_id || '/' || a.occurrence in (select value from json_each(@occurrences)))`,
-      );
-    }
-  }
-  return conditions;
+function lateCondition(days: number, today: Day): Condition {
+  const open = 'a.done_on is null and a.deadline < @lateBefore';
+  const done = 'a.done_on is not null and julianday(a.done_on) - julianday(a.deadline) > @late';
+  return [`((${open}) or (${done}))`, { lateBefore: addDays(today, -days), late: days }];
 }
 
 /** Each word quoted: what people type is no query language. */

@@ -1,31 +1,40 @@
 /** What names come to in the register: offices' ids, and the tasks that codes mean. */
 import type { TaskCode } from '../src/domain/code.ts';
-import type { AssignmentQuery } from '../src/domain/query.ts';
+import type { AssignmentQuery, OfficeFilter } from '../src/domain/query.ts';
 import type { Connection } from './connect.ts';
-import type { Resolved } from './query-filter.ts';
 
-export function createResolver({ sqlite }: Pick<Connection, 'sqlite'>): (query: AssignmentQuery) => Resolved {
-  const byNames = sqlite
+/** A query's names, found before it is put. */
+export interface Resolved {
+  /** Null asks for anybody's work. */
+  readonly offices: readonly number[] | null;
+  readonly except: readonly number[];
+  /** Tasks that the codes mean, each with the occurrence that was named. */
+  readonly tasks: readonly { readonly id: number; readonly occurrence: number | null }[];
+}
+
+export function createResolver(connection: Connection): (query: AssignmentQuery) => Resolved {
+  const officeIds = createOfficeFinder(connection);
+  const taskIds = createTaskFinder(connection);
+  return ({ offices, codes }) => ({
+    ...officeIds(offices),
+    tasks: codes.flatMap((code) => taskIds(code).map((id) => ({ id, occurrence: code.occurrence }))),
+  });
+}
+
+function createOfficeFinder({ sqlite }: Connection): (filter: OfficeFilter) => Pick<Resolved, 'offices' | 'except'> {
+  const find = sqlite
     .prepare<[string, string], number>(
       `select id from offices where code in (select value from json_each(?)) or kind in (select value from json_each(?))
        order by position`,
     )
     .pluck();
-  const taskIds = createTaskFinder({ sqlite });
-  const idsOf = (codes: readonly string[], kinds: readonly string[]) =>
-    codes.length === 0 && kinds.length === 0 ? [] : byNames.all(JSON.stringify(codes), JSON.stringify(kinds));
-
-  return ({ offices, codes }) => ({
-    officeIds: idsOf(offices.codes, offices.kinds),
-    exceptIds: idsOf(offices.except, []),
-    tasks: codes.flatMap((code) => taskIds(code).map((id) => ({ id, occurrence: code.occurrence }))),
-  });
+  const named = (codes: readonly string[], kinds: readonly string[]) =>
+    codes.length === 0 && kinds.length === 0 ? null : find.all(JSON.stringify(codes), JSON.stringify(kinds));
+  return ({ codes, kinds, except }) => ({ offices: named(codes, kinds), except: named(except, []) ?? [] });
 }
 
 /** The lines that a code means: of the plan named, else of the newest one that has it. */
-export function createTaskFinder({
-  sqlite,
-}: Pick<Connection, 'sqlite'>): (code: Pick<TaskCode, 'plan' | 'code'>) => number[] {
+export function createTaskFinder({ sqlite }: Connection): (code: Pick<TaskCode, 'plan' | 'code'>) => number[] {
   const plans = sqlite.prepare<[], { id: number; key: string }>(
     'select id, key from plans order by year desc, id desc',
   );

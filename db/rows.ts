@@ -9,8 +9,15 @@ export const ASSIGNMENT_COLUMNS = `a.id, a.task_id as taskId, p.key as plan, t.c
   t.title, o.code as office, t.timing, a.planned, a.version, a.deadline, a.original, a.entered_on as enteredOn,
   a.moved_on as movedOn, a.done_on as doneOn, a.done_at as doneAt, a.document, a.done_by as doneBy,
   a.returned_on as returnedOn, a.escalated, a.set_aside as setAside, a.position`;
-export const ASSIGNMENT_JOINS = `cross join tasks t on t.id = a.task_id cross join plans p on p.id = t.plan_id
-  left join offices o on o.id = a.office_id`;
+/** `cross join` keeps the order of the search: from assignments to their tasks, or from tasks to their assignments. */
+export const FROM_ASSIGNMENTS = 'assignments a cross join tasks t on t.id = a.task_id';
+export const FROM_TASKS = 'tasks t cross join assignments a on a.task_id = t.id';
+/** What the columns need besides assignments and tasks. */
+export const NAMES = 'cross join plans p on p.id = t.plan_id left join offices o on o.id = a.office_id';
+
+/** A select of whole assignments found by `where`. */
+export const selectAssignments = (where: string, order: string): string =>
+  `select ${ASSIGNMENT_COLUMNS} from ${FROM_ASSIGNMENTS} ${NAMES} where ${where} order by ${order}`;
 
 export interface AssignmentRow {
   readonly id: number;
@@ -65,11 +72,11 @@ export interface Assignments {
 
 export function createAssignments({ sqlite }: Connection): Assignments {
   const one = sqlite.prepare<[number], AssignmentRow>(
-    `select ${ASSIGNMENT_COLUMNS} from assignments a ${ASSIGNMENT_JOINS} where a.id = ?`,
+    selectAssignments('a.id = ?', 'a.id'),
   );
   const many = sqlite.prepare<[string], AssignmentRow>(
-    `select ${ASSIGNMENT_COLUMNS} from json_each(?) wanted cross join assignments a on a.id = wanted.value ${ASSIGNMENT_JOINS}
-     order by wanted.key`,
+    `select ${ASSIGNMENT_COLUMNS} from json_each(?) wanted cross join assignments a on a.id = wanted.value
+       cross join tasks t on t.id = a.task_id ${NAMES} order by wanted.key`,
   );
   return {
     one: (id) => {
