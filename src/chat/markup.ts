@@ -1,0 +1,107 @@
+/** Turns neutral messages into what platforms show: HTML in which nothing of the text acts, and pieces that fit. */
+import { type Line, type Message, plainText, type Span } from '../texts/message.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const JOINS_TO_THE_LEFT = /^[\p{M}\u200d]$/u;
+const LONGEST_CLUSTER = 16;
+
+/** The text as it stands, for a place where markup is read. Half letters, which no platform takes, are replaced. */
+export function escapeHtml(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd').replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** Lines as HTML of the little that chat platforms know: bold and italics. */
+export function toHtml(lines: readonly Line[]): string {
+  return lines.map((spans) => spans.map(spanToHtml).join('')).join('\n');
+}
+
+function spanToHtml(span: Span): string {
+  const text = escapeHtml(span.text);
+  if (text === '') return '';
+  if (span.strong) return `<b>${text}</b>`;
+  return span.quiet ? `<i>${text}</i>` : text;
+}
+
+/** Length as platforms count it: in code points, not in halves of them. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+export interface Limits {
+  readonly text: number;
+  /** The longest text that may stand under a file. */
+  readonly caption: number;
+}
+
+/** Pieces that are each one message of a platform: texts, then files; the choices go with the last. */
+export function cutMessage(message: Message, limits: Limits): Message[] {
+  const texts = cutLines(message.lines, limits.text);
+  const files = message.files ?? [];
+  const [file, ...others] = files;
+  const [caption = [], ...further] = texts;
+  const bodies: Omit<Message, 'choices'>[] =
+    file && others.length === 0 && further.length === 0 && lengthOf(plainText(caption)) <= limits.caption
+      ? [{ lines: caption, files: [file] }]
+      : [...texts.map((lines) => ({ lines })), ...files.map((one) => ({ lines: [], files: [one] }))];
+  return bodies.map((body, index) => ({ ...body, choices: index === bodies.length - 1 ? message.choices : [] }));
+}
+
+/** Cuts between lines, and inside a line only where it alone is too long. Blank edges of a piece are left out. */
+export function cutLines(lines: readonly Line[], limit: number): Line[][] {
+  const pieces: Line[][] = [];
+  let piece: Line[] = [];
+  let size = 0;
+  for (const next of lines.flatMap((spans) => breakLine(spans, limit))) {
+    const length = lengthOf(plainText([next]));
+    if (piece.length > 0 && size + 1 + length > limit) {
+      pieces.push(piece);
+      piece = [];
+    }
+    size = piece.length > 0 ? size + 1 + length : length;
+    piece.push(next);
+  }
+  pieces.push(piece);
+  return pieces.map(withoutBlankEdges).filter((kept) => kept.length > 0);
+}
+
+const isBlank = (spans: Line): boolean => plainText([spans]).trim() === '';
+
+function withoutBlankEdges(lines: readonly Line[]): Line[] {
+  const from = lines.findIndex((spans) => !isBlank(spans));
+  return from < 0 ? [] : lines.slice(from, lines.findLastIndex((spans) => !isBlank(spans)) + 1);
+}
+
+/** Parts of one line that each fit, cut behind a word. */
+function breakLine(spans: Line, limit: number): Line[] {
+  const letters = Array.from(plainText([spans]));
+  const parts: Line[] = [];
+  let from = 0;
+  while (letters.length - from > limit) {
+    const to = from + wordsWithin(letters.slice(from, from + limit + 1), limit);
+    parts.push(sliceLine(spans, from, to));
+    from = to;
+  }
+  return from === 0 ? [spans] : [...parts, sliceLine(spans, from, letters.length)];
+}
+
+/** How many of the first `limit` letters end with a whole word; a word without an end is cut, but not from its accents. */
+function wordsWithin(letters: readonly string[], limit: number): number {
+  const space = letters.slice(0, limit).findLastIndex((letter) => letter.trim() === '');
+  if (space >= 0) return space + 1;
+  const earliest = Math.max(1, limit - LONGEST_CLUSTER);
+  for (let at = limit; at >= earliest; at--) if (!JOINS_TO_THE_LEFT.test(letters[at] ?? '')) return at;
+  return limit;
+}
+
+function sliceLine(spans: Line, from: number, to: number): Line {
+  let start = 0;
+  return spans.flatMap((span) => {
+    const letters = Array.from(span.text);
+    const text = letters.slice(Math.max(0, from - start), Math.max(0, to - start)).join('');
+    start += letters.length;
+    return text === '' ? [] : [{ ...span, text }];
+  });
+}

@@ -1,0 +1,112 @@
+/** Stays connected: asks for updates for ever, survives what can be survived, and moves on only past what is handled. */
+import { z } from 'zod';
+import { type Call, failureIn } from './api.ts';
+import { CallFailed, type CallFailure, isRejectedToken, notBegun, waitOf } from './failures.ts';
+import type { Logger } from './logger.ts';
+
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export interface Persistence {
+  readonly logger: Logger;
+  readonly wait: Wait;
+  readonly signal: AbortSignal;
+  /** How long to leave the field to another poller with the same token before trying again. */
+  readonly conflictPauseMs: number;
+}
+
+export interface PollingOptions extends Persistence {
+  readonly call: Call;
+  /** Resolves when the update's effect is stored, or it failed for good. */
+  readonly handle: (update: { readonly update_id: number }) => Promise<void>;
+  /** What must be so before anything is heard; asked for again after another poller took the bot away. */
+  readonly prepare: () => Promise<void>;
+  readonly pollSeconds: number;
+}
+
+/** Edited messages are asked for only so that they are known to be none of ours: they never change anything. */
+const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'];
+/** Beyond the time for which the platform may hold an empty answer back, a silent connection is a dead one. */
+const SILENCE_MS = 15_000;
+const GOODBYE_MS = 2_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+const Updates = z.array(z.unknown());
+const Numbered = z.looseObject({ update_id: z.number().int() });
+type Numbered = z.infer<typeof Numbered>;
+
+/** Runs until the signal aborts or the token is rejected. What is being handled is finished first. */
+export async function poll(options: PollingOptions): Promise<'stopped' | 'rejected'> {
+  const { call, handle, prepare, pollSeconds, signal } = options;
+  let offset = 0;
+  let prepared = false;
+
+  async function round(): Promise<void> {
+    if (!prepared) await prepare();
+    prepared = true;
+    const updates = await ask();
+    await Promise.all(updates.map(handle));
+    const last = updates.at(-1);
+    // With nothing waiting the platform has forgotten what was confirmed, and may begin to count anew.
+    offset = last ? last.update_id + 1 : 0;
+  }
+
+  async function ask(): Promise<Numbered[]> {
+    const payload = { offset, timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES };
+    const timeoutMs = pollSeconds * 1000 + SILENCE_MS;
+    const answer = Updates.parse(await call('getUpdates', payload, { timeoutMs, signal }));
+    const numbered = answer.flatMap((raw) => Numbered.safeParse(raw).data ?? []);
+    if (numbered.length === 0 && answer.length > 0) throw new CallFailed('getUpdates', notBegun('unreadable updates'));
+    return numbered;
+  }
+
+  /** Confirms the last updates, so that they do not come again at the next start; it costs nothing if they do. */
+  async function sayGoodbye(): Promise<void> {
+    if (offset === 0) return;
+    const own = new AbortController();
+    const payload = { offset, timeout: 0, limit: 1, allowed_updates: ALLOWED_UPDATES };
+    await call('getUpdates', payload, { timeoutMs: GOODBYE_MS, signal: own.signal }).catch(() => undefined);
+  }
+
+  while (!signal.aborted) {
+    const end = await persist(round, options, (failure) => {
+      if (failure.code === 409) prepared = false;
+    });
+    if (end === 'rejected') return end;
+  }
+  await sayGoodbye();
+  return 'stopped';
+}
+
+/** Tries until it is done, with growing pauses; ends early where the token is rejected or the signal aborts. */
+export async function persist(
+  task: () => Promise<void>,
+  { logger, wait, signal, conflictPauseMs }: Persistence,
+  failed: (failure: CallFailure) => void = () => undefined,
+): Promise<'done' | 'rejected' | 'stopped'> {
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      await task();
+      if (failures > 0) logger.info({ failures }, 'telegram reached again');
+      return 'done';
+    } catch (error) {
+      const failure = failureIn(error);
+      if (signal.aborted) break;
+      if (isRejectedToken(failure)) return 'rejected';
+      failed(failure);
+      const pauseMs = pauseAfter(failure, failures, conflictPauseMs);
+      logger.warn(
+        { code: failure.code, reason: failure.reason, failures: failures + 1, pauseMs },
+        'telegram not reached',
+      );
+      await wait(pauseMs, signal);
+    }
+  }
+  return 'stopped';
+}
+
+function pauseAfter(failure: CallFailure, failures: number, conflictPauseMs: number): number {
+  if (failure.code === 409) return conflictPauseMs;
+  if (failure.code === 429) return waitOf(failure);
+  return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 20), LONGEST_PAUSE_MS);
+}

@@ -1,0 +1,160 @@
+/** Telegram as a channel: long polling, one way out, order within a chat; it translates and decides nothing. */
+import type { Agent } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { Telegraf } from 'telegraf';
+import { z } from 'zod';
+import { type Abilities, type Listener, RejectedToken, type RunningChannel } from '../../app/channel.ts';
+import { createLanes } from '../lanes.ts';
+import { cutMessage } from '../markup.ts';
+import { type Call, type CallOptions, createCall, failureIn } from './api.ts';
+import { type MenuCommand, menuOf } from './commands.ts';
+import { CallFailed } from './failures.ts';
+import type { Logger } from './logger.ts';
+import { readUpdate } from './payloads.ts';
+import { persist, poll, type Wait } from './polling.ts';
+import { createPresses } from './presses.ts';
+import { createSender } from './sender.ts';
+import { type Self, TELEGRAM, translate } from './updates.ts';
+
+export interface TelegramOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** The commands of the menu, in its order. */
+  readonly menu: readonly MenuCommand[];
+  readonly logger: Logger;
+  /** Leads the connections through a proxy. */
+  readonly agent?: Agent;
+  /** Told once where the platform, after a good start, does not know the token any more. */
+  readonly onRejected?: (error: RejectedToken) => void;
+  readonly now?: () => Date;
+  readonly wait?: Wait;
+  readonly pollSeconds?: number;
+  readonly conflictPauseMs?: number;
+  readonly timeoutMs?: number;
+  /** How long after `stop` messages that are leaving may still take. */
+  readonly graceMs?: number;
+}
+
+const ABILITIES: Abilities = { maxText: 4096, buttons: true };
+const LONGEST_CAPTION = 1024;
+
+const Me = z.object({ id: z.number().int(), username: z.string().regex(/^\w{1,64}$/) });
+
+export function createTelegramChannel(options: TelegramOptions): RunningChannel {
+  const { logger, now = () => new Date(), timeoutMs = 30_000, graceMs = 5_000 } = options;
+  const bot = createBot(options);
+  const call: Call = createCall(bot.telegram);
+  /** Aborts when no more updates are wanted; `closing` a little later, when what is leaving has had its time. */
+  const stopping = new AbortController();
+  const closing = new AbortController();
+  const lanes = createLanes((error, chat) => logger.error({ err: error, chat }, 'update failed'));
+  const outside = { call, logger, timeoutMs, signal: closing.signal };
+  const send = createSender({ ...outside, rejected });
+  const presses = createPresses(outside);
+  const persistence = {
+    logger,
+    wait: options.wait ?? sleep,
+    signal: stopping.signal,
+    conflictPauseMs: options.conflictPauseMs ?? 55_000,
+  };
+  let listener: Listener | null = null;
+  let self: Self | null = null;
+  let running: Promise<void> = Promise.resolve();
+  let menuIsSet = false;
+  let toldRejected = false;
+
+  bot.use(({ update }) => hear(update));
+  bot.catch((error) => logger.error({ err: error }, 'update failed'));
+
+  /** Enters its lane before anything is waited for: updates of a chat are heard in the order of their coming. */
+  async function hear(raw: unknown): Promise<void> {
+    const update = readUpdate(raw);
+    const heard = update && self && translate(update, self, now());
+    const hearer = listener;
+    if (!heard || !hearer) return;
+    if ('kind' in heard) return lanes.run(heard.chat.chat, () => hearer.event(heard));
+    if (update.callback_query) presses.waits(heard, update.callback_query.id);
+    await lanes.run(heard.chat.chat, () => hearer.incoming(heard).finally(() => presses.answer(heard, null)));
+  }
+
+  async function start(hearing: Listener): Promise<void> {
+    listener = hearing;
+    const met = await persist(meet, persistence);
+    if (met === 'rejected') throw rejection();
+    if (met === 'stopped') return;
+    running = poll({
+      ...persistence,
+      call,
+      pollSeconds: options.pollSeconds ?? 30,
+      prepare,
+      handle: (update) => bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]),
+    }).then((end) => (end === 'rejected' ? rejected() : undefined));
+  }
+
+  /** Learns who the bot is: without its name nothing that is said in a group can be understood. */
+  async function meet(): Promise<void> {
+    const me = await call('getMe', {}, { timeoutMs, signal: stopping.signal });
+    self = Me.parse(me);
+    bot.botInfo = me as NonNullable<typeof bot.botInfo>;
+    logger.info({ bot: self.username }, 'telegram connected');
+  }
+
+  /** A webhook that somebody set would keep all updates to itself; those that wait are not dropped. */
+  async function prepare(): Promise<void> {
+    const limits = { timeoutMs, signal: stopping.signal };
+    await call('deleteWebhook', { drop_pending_updates: false }, limits);
+    if (!menuIsSet) await setMenu(limits);
+    menuIsSet = true;
+  }
+
+  /** A bot without a menu still works: only what may pass by itself is tried again. */
+  async function setMenu(limits: CallOptions): Promise<void> {
+    try {
+      await call('setMyCommands', { commands: menuOf(options.menu) }, limits);
+    } catch (error) {
+      if (error instanceof CallFailed && error.failure.code !== 400) throw error;
+      logger.error({ reason: failureIn(error).reason }, 'menu not set');
+    }
+  }
+
+  function rejected(): void {
+    if (toldRejected) return;
+    toldRejected = true;
+    stopping.abort();
+    logger.error({}, 'telegram rejected the token');
+    options.onRejected?.(rejection());
+  }
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    void setTimeout(graceMs, undefined, { ref: false }).then(() => closing.abort());
+    await running;
+    await lanes.drain();
+  }
+
+  return {
+    name: TELEGRAM,
+    abilities: ABILITIES,
+    pieces: (message) => cutMessage(message, { text: ABILITIES.maxText, caption: LONGEST_CAPTION }),
+    send,
+    acknowledge: presses.answer,
+    start,
+    stop,
+  };
+}
+
+/** The library reads, dispatches and calls; its own polling is not used: it ends at the first conflict. */
+function createBot({ token, apiRoot, agent }: TelegramOptions): Telegraf {
+  return new Telegraf(token, {
+    handlerTimeout: Number.POSITIVE_INFINITY,
+    telegram: { apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false, ...(agent && { agent }) },
+  });
+}
+
+function rejection(): RejectedToken {
+  return new RejectedToken(
+    'Telegram không chấp nhận TELEGRAM_BOT_TOKEN: đề nghị kiểm tra lại mã do @BotFather cấp rồi khởi động lại.',
+  );
+}
+
+const sleep: Wait = (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined);
