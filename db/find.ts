@@ -35,12 +35,11 @@ export function createFind(connection: Connection): Port {
   const all = createReader(connection);
   const filter = (query: AssignmentQuery, today: Day) => filterOf(query, today, resolve(query));
 
-  function part(name: keyof typeof PARTS, { found, params }: Filter, limit: number, after: Cursor | null) {
+  function part(name: keyof typeof PARTS, { from, where, params }: Filter, limit: number, after: Cursor | null) {
     if (limit === 0) return [];
-    const { where, after: goingOn, order } = PARTS[name];
-    const [from, conditions] = found.split(' where ', 2);
+    const { where: within, after: goingOn, order } = PARTS[name];
     const sql = `select ${ASSIGNMENT_COLUMNS} from ${from} ${NAMES}
-      where ${conditions} and ${where} ${after === null ? '' : goingOn} order by ${order} limit @limit`;
+      where ${where} and ${within} ${after === null ? '' : goingOn} order by ${order} limit @limit`;
     return all<AssignmentRow>(sql, { ...params, ...keyOf(after), limit });
   }
 
@@ -57,16 +56,18 @@ export function createFind(connection: Connection): Port {
   }
 
   function tally(query: AssignmentQuery, today: Day): Tally[] {
-    const { counted, params } = filter(query, today);
+    const { countFrom, where, params } = filter(query, today);
     const sql = `select o.code as office, tallied.status, tallied.count
-      from (select a.office_id, ${STATUS_COLUMN} as status, count(*) as count from ${counted} group by 1, 2) tallied
+      from (select a.office_id, ${STATUS_COLUMN} as status, count(*) as count
+        from ${countFrom} where ${where} group by 1, 2) tallied
       left join offices o on o.id = tallied.office_id order by o.position, o.id`;
     return all<Tally>(sql, params);
   }
 
   function count(query: AssignmentQuery, today: Day): number {
-    const { counted, params } = filter(query, today);
-    return all<{ count: number }>(`select count(*) as count from ${counted}`, params)[0]?.count ?? 0;
+    const { countFrom, where, params } = filter(query, today);
+    const sql = `select count(*) as count from ${countFrom} where ${where}`;
+    return all<{ count: number }>(sql, params)[0]?.count ?? 0;
   }
 
   return {
@@ -86,7 +87,7 @@ function createReader({ sqlite }: Connection) {
   };
 }
 
-function keyOf(cursor: Cursor | null): object {
+function keyOf(cursor: Cursor | null): object | null {
   return cursor && { afterDeadline: cursor.deadline, afterPosition: cursor.position, afterId: cursor.id };
 }
 

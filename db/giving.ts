@@ -12,8 +12,8 @@ import { createQueue } from './queue.ts';
 type Port = Pick<Ledger, 'addTask' | 'assign'>;
 type Give = Parameters<Ledger['assign']>[1];
 
-/** Why an assignment was set aside: its task was given to another office. */
-const GIVEN_AWAY = 'given-away';
+/** Why an assignment was set aside, as the log tells it: its task was given to another office. */
+export const GIVEN_AWAY = 'giao cho đơn vị khác';
 /** The office owed it all already: there is no act, and nothing to tell. */
 const NOTHING = 0;
 

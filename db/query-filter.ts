@@ -5,10 +5,10 @@ import type { Resolved } from './resolve.ts';
 import { FROM_ASSIGNMENTS, FROM_TASKS } from './rows.ts';
 
 export interface Filter {
-  /** Tables and conditions, `assignments a … where …`. */
-  readonly found: string;
-  /** The same without the tasks where no condition needs them: counting touches nothing but an index. */
-  readonly counted: string;
+  readonly from: string;
+  /** Without the tasks where no condition needs them: counting touches nothing but an index. */
+  readonly countFrom: string;
+  readonly where: string;
   readonly params: Params;
 }
 
@@ -53,10 +53,11 @@ export function filterOf(query: AssignmentQuery, today: Day, resolved: Resolved)
     ...otherConditions(query, today),
   ];
   const where = conditions.map(([sql]) => sql).join(' and ');
-  const found = `${byTask ? FROM_TASKS : FROM_ASSIGNMENTS} where ${where}`;
+  const from = byTask ? FROM_TASKS : FROM_ASSIGNMENTS;
   return {
-    found,
-    counted: /\bt\./.test(where) ? found : `assignments a where ${where}`,
+    from,
+    countFrom: /\bt\./.test(where) ? from : 'assignments a',
+    where,
     params: Object.assign({ today }, ...conditions.map(([, params]) => params)) as Params,
   };
 }
@@ -65,7 +66,10 @@ export function filterOf(query: AssignmentQuery, today: Day, resolved: Resolved)
 function taskConditions({ codes, words }: AssignmentQuery, { tasks }: Resolved): Condition[] {
   const conditions: Condition[] = [];
   if (codes.length > 0) {
-    conditions.push(['t.id in (select value from json_each(@tasks))', { tasks: JSON.stringify(tasks.map((t) => t.id)) }]);
+    conditions.push([
+      't.id in (select value from json_each(@tasks))',
+      { tasks: JSON.stringify(tasks.map((t) => t.id)) },
+    ]);
   }
   if (words.length > 0) {
     const match = matchOf(words);

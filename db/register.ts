@@ -7,7 +7,7 @@ import type { Connection } from './connect.ts';
 import { createFind } from './find.ts';
 import { matchOf } from './query-filter.ts';
 import { createTaskFinder } from './resolve.ts';
-import { ASSIGNMENT_COLUMNS, ASSIGNMENT_JOINS, type AssignmentRow, assignmentOf, createAssignments } from './rows.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, createAssignments, NAMES } from './rows.ts';
 import { createTasks } from './tasks.ts';
 
 /** The key under which the register counts its imports. */
@@ -30,7 +30,8 @@ export function createRegister(connection: Connection): Register {
     .pluck();
   const ofTasks = sqlite.prepare<[string, number | null, number | null], AssignmentRow>(
     `select ${ASSIGNMENT_COLUMNS} from json_each(?) wanted cross join assignments a on a.task_id = wanted.value
-     ${ASSIGNMENT_JOINS} where a.set_aside = 0 and (? is null or a.occurrence = ?) order by a.position, a.id`,
+       cross join tasks t on t.id = a.task_id ${NAMES}
+     where a.set_aside = 0 and (? is null or a.occurrence = ?) order by a.position, a.id`,
   );
 
   return {

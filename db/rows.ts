@@ -71,9 +71,7 @@ export interface Assignments {
 }
 
 export function createAssignments({ sqlite }: Connection): Assignments {
-  const one = sqlite.prepare<[number], AssignmentRow>(
-    selectAssignments('a.id = ?', 'a.id'),
-  );
+  const one = sqlite.prepare<[number], AssignmentRow>(selectAssignments('a.id = ?', 'a.id'));
   const many = sqlite.prepare<[string], AssignmentRow>(
     `select ${ASSIGNMENT_COLUMNS} from json_each(?) wanted cross join assignments a on a.id = wanted.value
        cross join tasks t on t.id = a.task_id ${NAMES} order by wanted.key`,
