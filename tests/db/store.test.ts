@@ -10,6 +10,7 @@ import { describeLedger } from '../contracts/store/ledger.ts';
 import { describeLedgerModel } from '../contracts/store/ledger-model.ts';
 import { describeOutbox } from '../contracts/store/outbox.ts';
 import { describeOutboxModel } from '../contracts/store/outbox-model.ts';
+import { describeRegister } from '../contracts/store/register.ts';
 
 const policy = { leadDays: [15, 7, 3, 1, 0], escalateAfterDays: 3, calendar: vietnameseCalendar() };
 
@@ -21,6 +22,7 @@ async function openFile() {
 }
 
 describe('SQLite keeps', () => {
+  describeRegister(openFile);
   describeLedger(openFile);
   describeLedgerModel(openFile);
   describeConversation(openFile);
