@@ -11,6 +11,7 @@ import { describeLedgerModel } from '../contracts/store/ledger-model.ts';
 import { describeOutbox } from '../contracts/store/outbox.ts';
 import { describeOutboxModel } from '../contracts/store/outbox-model.ts';
 import { describeRegister } from '../contracts/store/register.ts';
+import { describeRegisterModel } from '../contracts/store/register-model.ts';
 
 const policy = { leadDays: [15, 7, 3, 1, 0], escalateAfterDays: 3, calendar: vietnameseCalendar() };
 
@@ -23,6 +24,7 @@ async function openFile() {
 
 describe('SQLite keeps', () => {
   describeRegister(openFile);
+  describeRegisterModel(openFile);
   describeLedger(openFile);
   describeLedgerModel(openFile);
   describeConversation(openFile);
