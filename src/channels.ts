@@ -1,12 +1,14 @@
 /** Switches on the channels that the settings name. */
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
-import type { RunningChannel } from './app/channel.ts';
+import type { RejectedToken, RunningChannel } from './app/channel.ts';
 import { createTelegramChannel } from './chat/telegram/telegram.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { COMMAND_MENU } from './texts/command-menu.ts';
 
-export function switchOnChannels(config: Config, log: Log): RunningChannel[] {
+/** `rejected`: a platform that knew the bot at the start does not know its token any more. */
+export function switchOnChannels(config: Config, log: Log, rejected: (error: RejectedToken) => void): RunningChannel[] {
   const channels: RunningChannel[] = [];
   if (config.TELEGRAM_BOT_TOKEN !== undefined) {
     const proxy = config.TELEGRAM_PROXY;
@@ -14,7 +16,9 @@ export function switchOnChannels(config: Config, log: Log): RunningChannel[] {
       createTelegramChannel({
         token: config.TELEGRAM_BOT_TOKEN,
         apiRoot: config.TELEGRAM_API_ROOT,
+        menu: COMMAND_MENU,
         logger: log,
+        onRejected: rejected,
         ...(proxy === undefined ? {} : { agent: proxyAgent(proxy) }),
       }),
     );

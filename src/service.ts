@@ -43,7 +43,8 @@ const systemClock: Clock = {
 /** Starts everything; throws what the person who starts it must know. */
 export async function startService(config: Config, log: Log, print: (text: string) => void): Promise<Service> {
   const settings = remindSettings(config);
-  const channels = switchOnChannels(config, log);
+  const ending = createEnding();
+  const channels = switchOnChannels(config, log, ending.fail);
   if (channels.length === 0) {
     throw new NoChannel(
       'Chưa có kênh nào được bật: đặt TELEGRAM_BOT_TOKEN trong .env (xem .env.example), hoặc chạy npm run demo để dùng thử.',
@@ -51,11 +52,29 @@ export async function startService(config: Config, log: Log, print: (text: strin
   }
   const store = openStore(config.DATABASE_URL, { fold, policy: settings.policy });
   try {
-    return await run({ config, settings, channels, store, log, print });
+    return await run({ config, settings, channels, store, log, print, ending });
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** How the service ends: when it was told to, or when it cannot go on. */
+interface Ending {
+  readonly ended: Promise<void>;
+  readonly finish: () => void;
+  readonly fail: (error: Error) => void;
+}
+
+function createEnding(): Ending {
+  let finish: () => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  ended.catch(() => undefined);
+  return { ended, finish, fail };
 }
 
 interface Parts {
@@ -65,10 +84,11 @@ interface Parts {
   readonly store: Store;
   readonly log: Log;
   readonly print: (text: string) => void;
+  readonly ending: Ending;
 }
 
 async function run(parts: Parts): Promise<Service> {
-  const { config, settings, channels, store, log, print } = parts;
+  const { config, settings, channels, store, log, print, ending } = parts;
   const clock = systemClock;
   const directory = createDirectory(store);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
@@ -99,19 +119,15 @@ async function run(parts: Parts): Promise<Service> {
   const schedule = everyMinute(look, (error) => log.error({ err: error }, 'the minute failed'));
   log.info({ channels: channels.map((channel) => channel.name) }, 'started');
 
-  let stopped: () => void = () => undefined;
-  const ended = new Promise<void>((resolve) => {
-    stopped = resolve;
-  });
   return {
-    ended,
+    ended: ending.ended,
     stop: async () => {
       await schedule.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await deliverer.stop();
       await store.close();
       log.info({}, 'stopped');
-      stopped();
+      ending.finish();
     },
   };
 }

@@ -58,7 +58,11 @@ main(process.argv.slice(2)).then(
   },
 );
 
-/** The database's own complaints are written for the user already. */
+/** Complaints of the database and of files, written for the user already. */
+const EXPECTED: ReadonlySet<string> = new Set([
+  ...['NewerDatabase', 'DamagedDatabase', 'ForeignDatabase', 'UnreachableDatabase', 'UnreadableFile'],
+]);
+
 function isStoreError(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'NewerDatabase' || error.name === 'DamagedDatabase');
+  return error instanceof Error && EXPECTED.has(error.name);
 }

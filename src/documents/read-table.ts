@@ -1,0 +1,51 @@
+/** Reads a table of tab-separated text, as a spreadsheet or a careful clerk writes it. */
+import { parse } from 'csv-parse/sync';
+import { type Row, type Table, type Unreadable, unreadable } from './table.ts';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_ROWS = 50_000;
+const MAX_CELL = 20_000;
+
+/** UTF-8 with or without its mark; cells may be quoted and then hold tabs and line breaks (RFC 4180). */
+export function readTable(bytes: Uint8Array, name: string): Table | Unreadable {
+  if (bytes.byteLength === 0) return unreadable(`Tệp "${name}" rỗng; đề nghị kiểm tra lại tệp.`);
+  if (bytes.byteLength > MAX_BYTES)
+    return unreadable(`Tệp "${name}" lớn hơn 10 MB; đề nghị tách nhỏ rồi nhập từng phần.`);
+  const text = decode(bytes);
+  if (text === null) {
+    return unreadable(
+      `Tệp "${name}" không phải văn bản UTF-8; đề nghị lưu lại dạng UTF-8 (phân cách bằng tab) rồi nhập lại.`,
+    );
+  }
+  const read = rowsOf(text);
+  if (read === null) return unreadable(`Tệp "${name}" có dấu ngoặc kép chưa đóng; đề nghị sửa rồi nhập lại.`);
+  const rows = read.filter((row) => row.cells.some((cell) => cell !== ''));
+  if (rows.length === 0) return unreadable(`Tệp "${name}" không có dòng nào; đề nghị kiểm tra lại tệp.`);
+  if (rows.length > MAX_ROWS) return unreadable(`Tệp "${name}" có hơn ${MAX_ROWS} dòng; đề nghị tách nhỏ.`);
+  const long = rows.find((row) => row.cells.some((cell) => cell.length > MAX_CELL));
+  if (long) return unreadable(`Tệp "${name}", dòng ${long.line}: một ô dài hơn ${MAX_CELL} chữ; đề nghị kiểm tra lại.`);
+  return { rows };
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes).normalize('NFC');
+    return text.includes('\u0000') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** Tab-separated, ragged rows and stray quotes allowed; null where quotes never end. */
+function rowsOf(text: string): Row[] | null {
+  try {
+    const records = parse(text, {
+      ...{ delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record.map(clean) }));
+  } catch {
+    return null;
+  }
+}
+
+const clean = (cell: string) => cell.replace(/[ \t\u00a0]+/gu, ' ').trim();

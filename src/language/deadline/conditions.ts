@@ -1,0 +1,113 @@
+/** Takes the words that make work depend on something out of a clause, with all that belongs to them. */
+import type { Piece } from './pieces.ts';
+
+export interface Conditions {
+  /** The clause without them; each stands as its opening piece. */
+  readonly pieces: readonly Piece[];
+  /** A document with a date is named. */
+  readonly citesDate: boolean;
+  /** Something in them reads like a deadline of its own. */
+  readonly doubtful: boolean;
+}
+
+type PieceAt = Piece | undefined;
+
+const isTimed = (piece: PieceAt): boolean => piece?.kind === 'time' || piece?.kind === 'cycle';
+const isLimit = (piece: PieceAt): boolean =>
+  piece?.kind === 'governor' && (piece.governor === 'before' || piece.governor === 'latest');
+const isOpening = (piece: PieceAt): boolean => piece?.kind === 'following' || piece?.kind === 'when';
+
+/** `theo quý` is a rhythm; `sau hội nghị`, `từ ngày họp` wait for an event as `khi` does. */
+export function settleOpenings(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const next = pieces[at + 1];
+    if (piece.kind === 'following' && (isTimed(next) || next?.kind === 'rhythm')) return { kind: 'rhythm' };
+    const waits = piece.kind === 'governor' && (piece.governor === 'after' || piece.governor === 'from');
+    return waits && !beginsTime(pieces, at + 1) ? { kind: 'when' } : piece;
+  });
+}
+
+function beginsTime(pieces: readonly Piece[], at: number): boolean {
+  const [next, then] = [pieces[at], pieces[at + 1]];
+  if (next?.kind === 'about' || next?.kind === 'within' || next?.kind === 'clock') return beginsTime(pieces, at + 1);
+  if (next?.kind === 'number') return then?.kind === 'link' || (then?.kind === 'governor' && then.governor === 'to');
+  return isTimed(next) || next?.kind === 'impossible';
+}
+
+export function takeConditions(clause: readonly Piece[]): Conditions {
+  const kept: Piece[] = [];
+  let citesDate = clause.some((piece) => piece.kind === 'cited' && piece.dated);
+  let doubtful = false;
+  for (let at = 0; at < clause.length; ) {
+    const piece = clause[at];
+    if (piece === undefined) break;
+    if (!isOpening(piece)) {
+      kept.push(piece);
+      at += 1;
+      continue;
+    }
+    const end = endOfCondition(clause, at);
+    const inside = clause.slice(at + 1, end);
+    citesDate ||= inside.some((p) => p.kind === 'cited' && p.dated);
+    doubtful ||= piece.kind === 'when' && inside.some((p, i) => isLimit(p) && isTimed(inside[i + 1]));
+    if (piece.kind === 'when') dropLength(kept);
+    kept.push(piece);
+    at = end;
+  }
+  return { pieces: dropTails(kept), citesDate, doubtful };
+}
+
+/** A comma, bracket or the like ends it; `và` only where a time of its own follows; a limit (`trước 15/12`) ends `theo …`. */
+function endOfCondition(clause: readonly Piece[], opening: number): number {
+  let timed = false;
+  for (let at = opening + 1; at < clause.length; at++) {
+    const piece = clause[at];
+    if (piece?.kind === 'link' && !joinsOn(clause, at, timed)) return at;
+    if (isLimit(piece) && clause[opening]?.kind === 'following' && beginsTime(clause, at + 1)) return at;
+    if (piece?.kind === 'ongoing') return at;
+    timed ||= isTimed(piece);
+  }
+  return clause.length;
+}
+
+function joinsOn(clause: readonly Piece[], at: number, timed: boolean): boolean {
+  const piece = clause[at];
+  if (piece?.kind !== 'link') return false;
+  if (piece.link === 'dash' || piece.link === 'slash') return true;
+  if (piece.link !== 'and' && piece.link !== 'or') return false;
+  const next = clause[at + 1];
+  if (isOpening(next) || isLimit(next) || next?.kind === 'ongoing' || next?.kind === 'rhythm') return false;
+  return timed || !isTimed(next);
+}
+
+/** `chậm nhất 10 ngày` in front of `kể từ ngày …` belongs to it. */
+function dropLength(kept: Piece[]): void {
+  const isLength = (piece: PieceAt): boolean =>
+    piece?.kind === 'duration' || (piece?.kind === 'time' && piece.time.unit === 'stretch' && piece.time.bare);
+  if (!isLength(kept.at(-1))) return;
+  kept.pop();
+  while (isLimit(kept.at(-1)) || kept.at(-1)?.kind === 'within' || kept.at(-1)?.kind === 'about') kept.pop();
+}
+
+/** Behind a condition a part with unexplained words and a bare time still belongs to it: `theo kế hoạch của tỉnh, huyện năm 2021`. */
+function dropTails(kept: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  let conditional = false;
+  for (const part of partsOf(kept)) {
+    const strange = part.some((piece) => piece.kind === 'unknown');
+    const limited = part.some((piece) => isLimit(piece) || piece.kind === 'doing');
+    if (!(conditional && strange && !limited)) result.push(...part);
+    conditional ||= part.some(isOpening);
+  }
+  return result;
+}
+
+/** The parts between commas, each with the comma in front. */
+function partsOf(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === 'link' && piece.link === 'comma') parts.push([]);
+    parts.at(-1)?.push(piece);
+  }
+  return parts;
+}

@@ -1,0 +1,159 @@
+/** Reads what comes round: `hàng quý`, `6 tháng/lần`, `tháng cuối quý`, `tháng đầu quý sau`. */
+import { hasDiacritics, type Token } from '../fold.ts';
+import { digitsOf, readNumber, romanOf } from '../number-words.ts';
+import { wordOf } from '../spelling.ts';
+import { means } from './lexicon.ts';
+import { readPart, readRank, readYearSuffix, skip, skipEvery, skipNext, skipOf, skipUnit } from './reader.ts';
+import type { At, Cycle, Part, Time } from './times.ts';
+
+/** A rhythm; a single time where the words settle which cycle is meant; or a rhythm that no year holds evenly. */
+export type ReadCycle = At<Cycle | Time | 'impossible'> | null;
+
+const MONTHS_OF = { month: 1, quarter: 3, year: 12 } as const;
+type CycleUnit = keyof typeof MONTHS_OF;
+const UNITS = Object.keys(MONTHS_OF) as CycleUnit[];
+const TIMES = wordOf('lần');
+const MONTH_OF_PART = { start: 1, middle: 2, end: 'last' } as const;
+const ONCE = [['một', 'lần'].map(wordOf)];
+const PERIOD = [['kỳ', 'báo', 'cáo'].map(wordOf), [wordOf('kỳ')]];
+const SOME = wordOf('các');
+
+export function readCycle(tokens: readonly Token[], at: number, planYear: number): ReadCycle {
+  return (
+    readTimesPer(tokens, at) ??
+    readMonthOfCycle(tokens, at, planYear) ??
+    readEvery(tokens, at) ??
+    readNextCycle(tokens, at) ??
+    readWeakCycle(tokens, at)
+  );
+}
+
+const cycleOf = (months: number | null, details: Partial<Cycle> = {}): Cycle => ({
+  unit: 'cycle',
+  months,
+  date: null,
+  monthOf: null,
+  shift: 0,
+  part: null,
+  weak: false,
+  ...details,
+});
+
+/** `1 lần/quý`, `quý/lần`, `6 tháng/lần`, `6 tháng một lần`, `quý 1 lần`. */
+function readTimesPer(tokens: readonly Token[], at: number): ReadCycle {
+  const once = readOnce(tokens, at);
+  if (once !== null) {
+    const slash = tokens[once]?.text === '/' ? once + 1 : once;
+    const length = readLength(tokens, skipEvery(tokens, slash) ?? slash);
+    return length && (slash > once || skipEvery(tokens, slash) !== null) ? evenly(length) : null;
+  }
+  const length = readLength(tokens, at);
+  if (!length) return null;
+  const slash = tokens[length.next]?.text === '/' ? length.next + 1 : length.next;
+  const bare = slash > length.next && means(tokens[slash], TIMES) ? slash + 1 : null;
+  const next = bare ?? readOnce(tokens, slash);
+  return next === null ? null : evenly({ value: length.value, next });
+}
+
+/** `hàng tháng`, `mỗi quý`, `cuối mỗi quý`, `mỗi 6 tháng`; `các tháng 3, 6` names months instead. */
+function readEvery(tokens: readonly Token[], at: number): ReadCycle {
+  const part = readPart(tokens, at);
+  const start = part ? skipOf(tokens, part.next) : at;
+  const every = skipEvery(tokens, start);
+  const length = every === null ? null : readLength(tokens, every);
+  if (!length || (means(tokens[start], SOME) && readNumber(tokens, length.next))) return null;
+  const read = evenly(length);
+  return part && read && typeof read.value === 'object'
+    ? { ...read, value: { ...read.value, part: part.value } }
+    : read;
+}
+
+/** `tháng cuối quý`, `tháng đầu của quý sau`, `tháng thứ hai của quý`, `tháng cuối quý II`, `tháng cuối năm`, `tháng cuối kỳ`. */
+function readMonthOfCycle(tokens: readonly Token[], at: number, planYear: number): ReadCycle {
+  const unit = skipUnit(tokens, at, 'month');
+  const place = unit === null ? null : readPlace(tokens, unit);
+  if (!place) return null;
+  const of = skipOf(tokens, place.next);
+  const start = skipEvery(tokens, of) ?? of;
+  const quarter = skipUnit(tokens, start, 'quarter');
+  if (quarter !== null) return inQuarter(tokens, quarter, place.value, planYear);
+  if (place.part === null) return null;
+  const year = skipUnit(tokens, start, 'year');
+  if (year !== null) return inYear(tokens, start, place.part, planYear);
+  return { value: cycleOf(null, { monthOf: place.value }), next: skip(tokens, of, PERIOD) ?? place.next };
+}
+
+interface Place extends At<number | 'last'> {
+  readonly part: Part | null;
+}
+
+/** Which month: first, second, last; `tháng 5` is none of these. */
+function readPlace(tokens: readonly Token[], at: number): Place | null {
+  const part = readPart(tokens, at);
+  if (part) return { value: MONTH_OF_PART[part.value], next: part.next, part: part.value };
+  const rank = tokens[at]?.folded === 'thu' ? readRank(tokens, at) : null;
+  return rank && rank.value <= 3 ? { ...rank, part: null } : null;
+}
+
+function inQuarter(tokens: readonly Token[], at: number, monthOf: number | 'last', planYear: number): ReadCycle {
+  const quarter = readNumber(tokens, at);
+  if (quarter) {
+    if (quarter.value < 1 || quarter.value > 4) return { value: 'impossible', next: quarter.next };
+    const year = readYearSuffix(tokens, quarter.next, planYear);
+    const month = (quarter.value - 1) * 3 + (monthOf === 'last' ? 3 : monthOf);
+    return { value: { unit: 'month', month, year: year.value, part: null }, next: year.next };
+  }
+  const next = skipNext(tokens, at);
+  return { value: cycleOf(3, { monthOf, shift: next === null ? 0 : 1 }), next: next ?? at };
+}
+
+function inYear(tokens: readonly Token[], at: number, part: Part, planYear: number): ReadCycle {
+  if (part === 'middle') return null;
+  const year = readYearSuffix(tokens, at, planYear);
+  const next = year.value === null ? at + 1 : year.next;
+  return { value: { unit: 'month', month: part === 'end' ? 12 : 1, year: year.value, part: null }, next };
+}
+
+/** `tháng sau`, `tháng kế tiếp`: a day of it needs to be told. Without tones `thang sau` is left to June. */
+function readNextCycle(tokens: readonly Token[], at: number): ReadCycle {
+  const unit = skipUnit(tokens, at, 'month');
+  const next = unit === null ? null : skipNext(tokens, unit);
+  if (unit === null || next === null) return null;
+  const plain = tokens[unit]?.folded === 'sau' && next === unit + 1 && !hasDiacritics(tokens[at]?.text ?? '');
+  return plain ? null : { value: cycleOf(1, { shift: 1 }), next };
+}
+
+/** `tháng`, `quý`, `cuối quý` and nothing that says which. */
+function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
+  const part = readPart(tokens, at);
+  const start = part?.next ?? at;
+  for (const unit of ['month', 'quarter'] as const) {
+    const next = skipUnit(tokens, start, unit);
+    if (next === null) continue;
+    if (readNumber(tokens, next) && !means(tokens[next + 1], TIMES)) return null;
+    return { value: cycleOf(MONTHS_OF[unit], { weak: true, part: part?.value ?? null }), next };
+  }
+  return null;
+}
+
+/** `quý`, `6 tháng`, `năm`: a length in months. */
+function readLength(tokens: readonly Token[], at: number): At<number> | null {
+  const count = romanOf(tokens[at]) === null ? readNumber(tokens, at) : null;
+  for (const unit of UNITS) {
+    const counted = count === null ? null : skipUnit(tokens, count.next, unit);
+    if (counted !== null && count) return { value: count.value * MONTHS_OF[unit], next: counted };
+    const next = skipUnit(tokens, at, unit);
+    if (next !== null) return { value: MONTHS_OF[unit], next };
+  }
+  return null;
+}
+
+/** `1 lần`, `01 lần`, `một lần`. */
+function readOnce(tokens: readonly Token[], at: number): number | null {
+  if (digitsOf(tokens[at]) === 1 && means(tokens[at + 1], TIMES)) return at + 2;
+  return skip(tokens, at, ONCE);
+}
+
+function evenly({ value, next }: At<number>): At<Cycle | 'impossible'> {
+  return { value: value > 0 && 12 % value === 0 ? cycleOf(value) : 'impossible', next };
+}
