@@ -3,13 +3,14 @@ import { z } from 'zod';
 
 const id = z.number().int();
 const word = z.string().optional().catch(undefined);
+const anything = z.unknown().optional();
 const flag = z.boolean().optional().catch(undefined);
 
 const User = z.object({ id, is_bot: flag, first_name: word, last_name: word, username: word });
 
 const Chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']), title: word });
 
-const Answered = z.object({ message_id: id, from: User.optional(), forum_topic_created: z.unknown() });
+const Answered = z.object({ message_id: id, from: User.optional(), forum_topic_created: anything });
 
 const Message = z.object({
   message_id: id,
@@ -18,20 +19,20 @@ const Message = z.object({
   date: id.min(0).max(8_000_000_000),
   chat: Chat,
   from: User.optional(),
-  sender_chat: z.unknown(),
+  sender_chat: anything,
   reply_to_message: Answered.optional().catch(undefined),
   text: word,
   caption: word,
   media_group_id: word,
   photo: z.array(z.unknown()).optional().catch(undefined),
   document: z.object({ file_name: word }).optional().catch(undefined),
-  sticker: z.unknown(),
-  voice: z.unknown(),
-  audio: z.unknown(),
-  video: z.unknown(),
-  video_note: z.unknown(),
-  location: z.unknown(),
-  contact: z.unknown(),
+  sticker: anything,
+  voice: anything,
+  audio: anything,
+  video: anything,
+  video_note: anything,
+  location: anything,
+  contact: anything,
   migrate_to_chat_id: id.optional(),
 });
 
