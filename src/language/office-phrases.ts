@@ -8,6 +8,7 @@ import { readOfficeList } from './office/office-list.ts';
 import { variantsOf } from './office/variants.ts';
 
 export type { OfficeLexicon } from './office/lexicon.ts';
+export { findOffices, type OfficeMention, type UnknownOffice } from './office/mentions.ts';
 
 export function createOfficeLexicon(offices: readonly Office[], groups: readonly OfficeGroup[]): OfficeLexicon {
   const variants = offices.flatMap(variantsOf).toSorted((a, b) => b.folded.length - a.folded.length);

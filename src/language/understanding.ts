@@ -1,7 +1,7 @@
 /** What `understand` is given and what it answers. */
 import type { TaskCode } from '../domain/code.ts';
 import type { Day } from '../domain/day.ts';
-import type { Office, OfficeCode, OfficeGroup } from '../domain/office.ts';
+import type { OfficeCode } from '../domain/office.ts';
 import type { Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
 import type { OfficeLexicon } from './office-phrases.ts';
@@ -23,6 +23,8 @@ export interface UnderstandContext {
   readonly sections: readonly SectionName[];
   /** Codes that exist, for asking back at once; every code passes where it is left out. */
   readonly hasCode?: (code: TaskCode) => boolean;
+  /** Whether all the words, folded, stand in one title. */
+  readonly titleHas?: (words: readonly string[]) => boolean;
   /** The last question of the same chat, where it is recent. */
   readonly previous?: Query | null;
   /** The work that the message answered or pressed is about, where it answers one. */
@@ -47,5 +49,3 @@ export type Understanding =
   | { readonly kind: 'off-topic' }
   /** Full sentences, nearest first, at most three, that the bot does understand. */
   | { readonly kind: 'unclear'; readonly suggestions: readonly string[] };
-
-export type { Office, OfficeGroup };

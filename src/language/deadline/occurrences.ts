@@ -1,0 +1,100 @@
+/** Turns placed times into deadlines: single ones, windows of neighbours, ranges, and starts that stand alone. */
+import { addDays, type Day } from '../../domain/day.ts';
+import type { Settled } from './attach.ts';
+import type { Occurrence } from './occurrence.ts';
+import { type Days, daysOf, startOf } from './periods.ts';
+import type { Governor } from './pieces.ts';
+import type { Time } from './times.ts';
+import type { Placed } from './years.ts';
+
+export interface Outcome {
+  readonly occurrences: readonly Occurrence[];
+  /** Starts without an end (`Từ tháng 7`). */
+  readonly starts: readonly Day[];
+}
+
+type Timed = Settled & { readonly what: Time };
+
+interface Item {
+  readonly placed: Placed;
+  readonly governor: Governor | null;
+  readonly days: Days;
+}
+
+const LIMITS: readonly (Governor | null)[] = ['before', 'latest', 'to'];
+
+/** Null where a time does not exist or its words contradict each other. */
+export function occurrencesOf(list: readonly Placed[]): Outcome | null {
+  const occurrences: Occurrence[] = [];
+  const starts: Day[] = [];
+  let last: Item | null = null;
+  for (const placed of list) {
+    const item = itemOf(placed, last);
+    if (!item) return null;
+    if (item.governor === 'from' || item.governor === 'after') {
+      const start = startAlone(item);
+      if (start === null) return null;
+      if (placed.span.last === null) {
+        starts.push(start);
+        last = null;
+        continue;
+      }
+    }
+    const merged = last && isNeighbour(last, item) ? occurrences.pop() : undefined;
+    const found = placed.span.last ? rangeOf(item, placed.span.last) : single(item, merged, last);
+    if (!found) return null;
+    occurrences.push(found);
+    last = item;
+  }
+  return { occurrences, starts };
+}
+
+function itemOf(placed: Placed, last: Item | null): Item | null {
+  const { first, year } = placed;
+  const governor = first.governor ?? inheritedGovernor(placed, last);
+  if (governor === 'from' || placed.span.last) {
+    const start = startOf(first.what, year);
+    return start && { placed, governor, days: { from: start, to: daysOf(first.what, year)?.to ?? start } };
+  }
+  const days = daysOf(first.what, year);
+  const unsettled = governor === 'before' && 'part' in first.what && first.what.part !== null;
+  return days && !unsettled ? { placed, governor, days } : null;
+}
+
+/** `Trước 15/6 và 15/12`: a limit governs the dates of its list. */
+function inheritedGovernor({ first }: Placed, last: Item | null): Governor | null {
+  if (!last || first.work || first.within || !['comma', 'and'].includes(first.joint)) return null;
+  const alike = last.placed.first.what.unit === first.what.unit && last.placed.span.last === null;
+  return alike && LIMITS.includes(last.governor) ? last.governor : null;
+}
+
+const startAlone = ({ governor, days }: Item): Day | null => (governor === 'after' ? addDays(days.to, 1) : days.from);
+
+/** `Quý II, III`: periods of one kind in a row, joined by a comma, are one window. */
+function isNeighbour(last: Item, item: Item): boolean {
+  const [a, b] = [last.placed, item.placed];
+  const plain = [last, item].every(({ governor, placed }) => governor === null && placed.span.last === null);
+  if (!plain || b.first.work || b.first.joint === 'and' || b.first.joint === 'bracket') return false;
+  return a.first.what.unit === b.first.what.unit && addDays(last.days.to, 1) === item.days.from;
+}
+
+function single({ placed, governor, days }: Item, merged: Occurrence | undefined, last: Item | null): Occurrence {
+  const start = merged && last ? (merged.start ?? last.days.from) : null;
+  return { start, deadline: lastDay(days, governor, placed.first.clock), approximate: isVague(placed.first) };
+}
+
+function rangeOf({ placed, governor, days }: Item, last: Timed): Occurrence | null {
+  const end = daysOf(last.what, placed.lastYear);
+  if (!end || governor === 'before') return null;
+  const deadline = lastDay(end, last.governor, last.clock);
+  return deadline < days.from ? null : { start: days.from, deadline, approximate: isVague(last) };
+}
+
+/** `trước 31/01` ends the day before, `trước 17 giờ ngày 31/01` on that day, `trước 0 giờ` the day before. */
+function lastDay(days: Days, governor: Governor | null, clock: Settled['clock']): Day {
+  if (clock === 'midnight') return addDays(days.from, -1);
+  return governor === 'before' && clock === 'none' ? addDays(days.from, -1) : days.to;
+}
+
+const isVague = ({ about, what }: Timed): boolean =>
+  about || ('part' in what && (what.part === 'start' || what.part === 'middle'));

@@ -1,0 +1,82 @@
+/** Joins the members of a clause into spans (`tháng 3 - 5` is one) and drops those that only name the work. */
+import type { Settled } from './attach.ts';
+import type { Joint } from './members.ts';
+import { type Cycle, FINENESS, type Time } from './times.ts';
+
+/** A time or rhythm, or a range from `first` to `last`. */
+export interface Span {
+  readonly first: Settled;
+  readonly last: (Settled & { readonly what: Time }) | null;
+}
+
+/** Null where a range does not join two times, or alternatives are named. */
+export function spansOf(members: readonly Settled[]): Span[] | null {
+  const spans: Span[] = [];
+  for (const member of members) {
+    if (member.joint === 'or') return null;
+    const span = spans.at(-1);
+    if (member.joint !== 'range' || !span) {
+      spans.push({ first: member, last: null });
+      continue;
+    }
+    if (!isTime(member) || span.first.what.unit === 'cycle') return null;
+    spans[spans.length - 1] = { first: span.first, last: member };
+  }
+  return spans;
+}
+
+const isTime = (member: Settled): member is Settled & { readonly what: Time } => member.what.unit !== 'cycle';
+
+const SEPARATE: readonly Joint[] = ['first', 'comma', 'and', 'or'];
+
+/** `Báo cáo quý I trước 05/3`: without a mark between, the finest time is the deadline and the others tell of what. */
+export function withoutLabels(spans: readonly Span[]): Span[] | null {
+  const segments: Span[][] = [];
+  for (const span of spans) {
+    const last = segments.at(-1);
+    if (last && !SEPARATE.includes(span.first.joint)) last.push(span);
+    else segments.push([span]);
+  }
+  const kept = segments.map(finest);
+  return kept.includes(null) ? null : kept.flatMap((segment) => segment ?? []);
+}
+
+function finest(segment: readonly Span[]): Span[] | null {
+  if (segment.length < 2 || segment.some(isRhythm)) return [...segment];
+  const fineness = Math.min(...segment.map(finenessOf));
+  const fine = segment.filter((span) => finenessOf(span) === fineness);
+  const meant = fine.filter(isMeant);
+  const kept = meant.length > 0 && meant.length < fine.length ? meant : withoutNamed(fine);
+  return kept && joinsSegment(kept, segment);
+}
+
+/** `Kế hoạch tháng 4: tháng 3`: what stands before the colon is the work's name. Null where two times contend. */
+function withoutNamed(fine: readonly Span[]): Span[] | null {
+  const colon = fine.findIndex(({ first }) => first.joint === 'colon');
+  if (colon > 0) return fine[0]?.first.work ? fine.slice(colon) : null;
+  return fine.some(({ first }) => first.joint === 'bracket') ? null : [...fine];
+}
+
+/** The first that is kept stands where the segment stood. */
+function joinsSegment(kept: readonly Span[], segment: readonly Span[]): Span[] {
+  const joint = segment[0]?.first.joint ?? 'first';
+  return kept.map((span, at) => (at === 0 ? { ...span, first: { ...span.first, joint } } : span));
+}
+
+export const isRhythm = ({ first }: Span): boolean => first.what.unit === 'cycle';
+
+/** Governed or told with `trong`: surely meant as the deadline. */
+export const isMeant = ({ first, last }: Span): boolean => first.governor !== null || first.within || last !== null;
+
+export function finenessOf({ first, last }: Span): number {
+  const { what } = first;
+  if (what.unit === 'cycle') return finenessOfCycle(what);
+  return Math.min(FINENESS[what.unit], last ? FINENESS[last.what.unit] : FINENESS.year);
+}
+
+function finenessOfCycle({ date, months }: Cycle): number {
+  if (date !== null) return FINENESS.day;
+  if (months === 1) return FINENESS.month;
+  if (months === 3) return FINENESS.quarter;
+  return months === 12 ? FINENESS.year : FINENESS.stretch;
+}
