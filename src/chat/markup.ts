@@ -76,15 +76,17 @@ function withoutBlankEdges(lines: readonly Line[]): Line[] {
 
 /** Parts of one line that each fit, cut behind a word. */
 function breakLine(spans: Line, limit: number): Line[] {
-  const letters = Array.from(plainText([spans]));
+  const lettered = spans.map((span) => ({ span, letters: Array.from(span.text) }));
+  const letters = lettered.flatMap((one) => one.letters);
+  if (letters.length <= limit) return [spans];
   const parts: Line[] = [];
-  let from = 0;
-  while (letters.length - from > limit) {
-    const to = from + wordsWithin(letters.slice(from, from + limit + 1), limit);
-    parts.push(sliceLine(spans, from, to));
+  for (let from = 0; from < letters.length; ) {
+    const rest = letters.slice(from, from + limit + 1);
+    const to = from + (rest.length <= limit ? rest.length : wordsWithin(rest, limit));
+    parts.push(sliceLine(lettered, from, to));
     from = to;
   }
-  return from === 0 ? [spans] : [...parts, sliceLine(spans, from, letters.length)];
+  return parts;
 }
 
 /** How many of the first `limit` letters end with a whole word; a word without an end is cut, but not from its accents. */
@@ -96,10 +98,14 @@ function wordsWithin(letters: readonly string[], limit: number): number {
   return limit;
 }
 
-function sliceLine(spans: Line, from: number, to: number): Line {
+interface Lettered {
+  readonly span: Span;
+  readonly letters: readonly string[];
+}
+
+function sliceLine(spans: readonly Lettered[], from: number, to: number): Line {
   let start = 0;
-  return spans.flatMap((span) => {
-    const letters = Array.from(span.text);
+  return spans.flatMap(({ span, letters }) => {
     const text = letters.slice(Math.max(0, from - start), Math.max(0, to - start)).join('');
     start += letters.length;
     return text === '' ? [] : [{ ...span, text }];
