@@ -20,6 +20,9 @@ type Condition = readonly [sql: string, params?: Params];
 const FEW_OFFICES = 40;
 
 const UNTIMED = `a.deadline is null and t.timing not in ('ongoing', 'conditional')`;
+const REPORTS = `select id from tasks where kind = 'report'`;
+const IN_SECTIONS = `select line.id from sections s join tasks line on line.section_id = s.id
+  where s.number in (select value from json_each(@sections))`;
 /** The mirror of the domain's `statusOf`. */
 const STATUS: Readonly<Record<Status, string>> = {
   overdue: 'a.done_on is null and a.deadline < @today',
@@ -47,6 +50,7 @@ export function filterOf(query: AssignmentQuery, today: Day, resolved: Resolved)
   const conditions: Condition[] = [
     ['a.set_aside = 0'],
     ...tasks,
+    ...subjectConditions(query.subject, byTask),
     ...occurrenceConditions(resolved),
     ...(leads === null ? [] : [leadCondition(leads, few && !byTask)]),
     ...exceptConditions(query, resolved),
@@ -104,6 +108,13 @@ function leadCondition(leads: readonly number[], begin: boolean): Condition {
   return [`${office} in (select value from json_each(@leads))`, { leads: JSON.stringify(leads) }];
 }
 
+/** By the few ids of the reports: other work needs no look at its task. */
+function subjectConditions(subject: AssignmentQuery['subject'], byTask: boolean): Condition[] {
+  if (subject === 'work') return [];
+  if (subject === 'task') return [[`+a.task_id not in (${REPORTS})`]];
+  return byTask ? [[`t.kind = 'report'`]] : [[`+a.task_id in (${REPORTS})`]];
+}
+
 /** Of the tasks named by code only the occurrences that were named with them. */
 function occurrenceConditions({ tasks }: Resolved): Condition[] {
   if (tasks.every(({ occurrence }) => occurrence === null)) return [];
@@ -115,15 +126,13 @@ function occurrenceConditions({ tasks }: Resolved): Condition[] {
 }
 
 function otherConditions(query: AssignmentQuery, today: Day): Condition[] {
-  const { subject, lacking, sections } = query;
+  const { lacking, sections } = query;
   const conditions: Condition[] = [...statusConditions(query.statuses), ...periodConditions(query)];
-  if (subject !== 'work') conditions.push([`t.kind ${subject === 'report' ? '=' : '<>'} 'report'`]);
   if (query.lateMoreThan !== null) conditions.push(lateCondition(query.lateMoreThan, today));
   if (lacking === 'lead') conditions.push(['a.office_id is null']);
   if (lacking === 'deadline') conditions.push([query.statuses.length === 0 ? STATUS.unset : UNTIMED]);
   if (sections.length > 0) {
-    const numbered = 'select id from sections where number in (select value from json_each(@sections))';
-    conditions.push([`t.section_id in (${numbered})`, { sections: JSON.stringify(sections) }]);
+    conditions.push([`+a.task_id in (${IN_SECTIONS})`, { sections: JSON.stringify(sections) }]);
   }
   return conditions;
 }

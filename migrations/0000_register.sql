@@ -177,7 +177,7 @@ CREATE INDEX `open_by_office` ON `assignments` (`office_id`,`deadline`,`position
 CREATE INDEX `done_by_office` ON `assignments` (`office_id`,`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `done_by_day` ON `assignments` (`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`position`,`done_on`);--> statement-breakpoint
+CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`position`,`done_on`,`task_id`);--> statement-breakpoint
 CREATE INDEX `by_deadline` ON `assignments` (`deadline`,`position`) WHERE set_aside = 0;--> statement-breakpoint
 CREATE INDEX `open_by_entry` ON `assignments` (`office_id`,`entered_on`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `returned` ON `assignments` (`returned_on`) WHERE returned_on is not null and done_on is null and set_aside = 0;--> statement-breakpoint

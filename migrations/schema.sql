@@ -211,7 +211,7 @@ CREATE TABLE `values` (
 CREATE INDEX `administrators` ON `people` (`admin`) WHERE admin = 1;
 CREATE INDEX `assignments_by_task` ON `assignments` (`task_id`,`occurrence`,`position`);
 CREATE INDEX `by_deadline` ON `assignments` (`deadline`,`position`) WHERE set_aside = 0;
-CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`position`,`done_on`);
+CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`position`,`done_on`,`task_id`);
 CREATE INDEX `chats_by_office` ON `chats` (`office_id`);
 CREATE UNIQUE INDEX `chats_by_ref` ON `chats` (`channel`,`chat`,`topic`);
 CREATE INDEX `choices_by_age` ON `choices` (`at`);

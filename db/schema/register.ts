@@ -140,8 +140,8 @@ export const assignments = sqliteTable(
     index('done_by_office').on(t.officeId, t.doneOn, t.position).where(sql`done_on is not null and set_aside = 0`),
     index('open_by_deadline').on(t.deadline, t.position).where(sql`done_on is null and set_aside = 0`),
     index('done_by_day').on(t.doneOn, t.position).where(sql`done_on is not null and set_aside = 0`),
-    // With the day of doing, so that rates and rankings are counted from the index alone.
-    index('by_office').on(t.officeId, t.setAside, t.deadline, t.position, t.doneOn),
+    // With all that rates and rankings are counted from.
+    index('by_office').on(t.officeId, t.setAside, t.deadline, t.position, t.doneOn, t.taskId),
     index('by_deadline').on(t.deadline, t.position).where(sql`set_aside = 0`),
     index('open_by_entry').on(t.officeId, t.enteredOn).where(sql`done_on is null and set_aside = 0`),
     // Few at any time: what came back, and what came too late.
