@@ -20,13 +20,14 @@ export interface PollingOptions extends Persistence {
   readonly handle: (update: { readonly update_id: number }) => Promise<void>;
   /** What must be so before anything is heard; asked for again after another poller took the bot away. */
   readonly prepare: () => Promise<void>;
+  /** How long the platform may hold an empty answer back. */
   readonly pollSeconds: number;
+  /** A connection that is silent for so much longer is taken for dead. */
+  readonly timeoutMs: number;
 }
 
 /** Edited messages are asked for only so that they are known to be none of ours: they never change anything. */
 const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'];
-/** Beyond the time for which the platform may hold an empty answer back, a silent connection is a dead one. */
-const SILENCE_MS = 15_000;
 const GOODBYE_MS = 2_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -37,7 +38,7 @@ type Numbered = z.infer<typeof Numbered>;
 
 /** Runs until the signal aborts or the token is rejected. What is being handled is finished first. */
 export async function poll(options: PollingOptions): Promise<'stopped' | 'rejected'> {
-  const { call, handle, prepare, pollSeconds, signal } = options;
+  const { call, handle, prepare, pollSeconds, timeoutMs, signal } = options;
   let offset = 0;
   let prepared = false;
 
@@ -53,8 +54,8 @@ export async function poll(options: PollingOptions): Promise<'stopped' | 'reject
 
   async function ask(): Promise<Numbered[]> {
     const payload = { offset, timeout: pollSeconds, allowed_updates: ALLOWED_UPDATES };
-    const timeoutMs = pollSeconds * 1000 + SILENCE_MS;
-    const answer = Updates.parse(await call('getUpdates', payload, { timeoutMs, signal }));
+    const limits = { timeoutMs: pollSeconds * 1000 + timeoutMs, signal };
+    const answer = Updates.parse(await call('getUpdates', payload, limits));
     const numbered = answer.flatMap((raw) => Numbered.safeParse(raw).data ?? []);
     if (numbered.length === 0 && answer.length > 0) throw new CallFailed('getUpdates', notBegun('unreadable updates'));
     return numbered;

@@ -85,6 +85,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     running = poll({
       ...persistence,
       call,
+      timeoutMs,
       pollSeconds: options.pollSeconds ?? 30,
       prepare,
       handle: (update) => bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]),
@@ -145,10 +146,13 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
 
 /** The library reads, dispatches and calls; its own polling is not used: it ends at the first conflict. */
 function createBot({ token, apiRoot, agent }: TelegramOptions): Telegraf {
-  return new Telegraf(token, {
+  const bot = new Telegraf(token, {
     handlerTimeout: Number.POSITIVE_INFINITY,
-    telegram: { apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false, ...(agent && { agent }) },
+    telegram: { apiRoot: apiRoot.replace(/\/*$/, '/'), webhookReply: false },
   });
+  // Set afterwards: the library would drop it where a server of one's own is spoken to without TLS.
+  if (agent) bot.telegram.options.agent = agent;
+  return bot;
 }
 
 function rejection(): RejectedToken {

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { HttpsProxyAgent } from 'https-proxy-agent';
 import { describe, expect, it } from 'vitest';
 import { RejectedToken } from '../../../src/app/channel.ts';
 import type { Fault } from '../../fixtures/bot-api-server.ts';
@@ -108,6 +111,17 @@ describe('staying connected', () => {
     expect(bot.said).toHaveLength(1);
   });
 
+  it('takes a connection that stays silent for too long for dead', async () => {
+    const { api } = scene;
+    const bot = listen();
+    api.failNext('getUpdates', { silence: 'before' });
+    api.say({ chat: GROUP, from: AN, text: '/viec' });
+    await scene.channel({ pollSeconds: 0.1, timeoutMs: 100 }).start(bot);
+    await api.called('getUpdates', 3);
+    expect(bot.said).toHaveLength(1);
+    expect(scene.logged.join()).toContain('no answer in time');
+  });
+
   it('gives way to a second bot with the same token, then takes the field back', async () => {
     const { api } = scene;
     const pauses = [gate(), gate()];
@@ -154,6 +168,42 @@ describe('staying connected', () => {
     expect(told).toHaveLength(1);
   });
 });
+
+it('goes through a proxy where it is told to', async () => {
+  const { api } = scene;
+  const proxy = await startProxy();
+  const channel = scene.channel({ agent: new HttpsProxyAgent(proxy.root) });
+  const bot = listen(async () => void (await channel.send(outgoing('đã nhận'))));
+  api.say({ chat: GROUP, from: AN, text: '/viec' });
+  await channel.start(bot);
+  await api.waitForIdle();
+  await channel.stop();
+  expect(api.sent()).toHaveLength(1);
+  expect(new Set(proxy.asked)).toEqual(new Set([new URL(api.root).host]));
+  proxy.close();
+});
+
+/** A proxy that leads wherever it is asked to, and remembers where. */
+async function startProxy() {
+  const asked: string[] = [];
+  const server = createServer();
+  server.on('connect', (request, client) => {
+    asked.push(request.url ?? '');
+    const { hostname, port } = new URL(`http://${request.url}`);
+    const target = connect(Number(port), hostname, () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      target.pipe(client).pipe(target);
+    });
+    for (const socket of [client, target]) socket.on('error', () => [client, target].map((one) => one.destroy()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { root: `http://127.0.0.1:${port}`, asked, close };
+}
 
 describe('switching off', () => {
   it('lets what is being handled finish, and confirms it', async () => {

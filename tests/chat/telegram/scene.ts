@@ -10,7 +10,7 @@ export const BINH = { id: 502, name: 'Trần Thị Bình' };
 export const GROUP: TestChat = { id: -1001, type: 'supergroup', title: 'Phòng Tư pháp' };
 export const OTHER_GROUP: TestChat = { id: -1003, type: 'group', title: 'Xã Thuận' };
 export const FORUM: TestChat = { id: -1002, type: 'supergroup', title: 'UBND huyện', forum: true };
-export const MENU = [{ name: 'viec', description: 'Việc chưa hoàn thành của đơn vị' }];
+const MENU = [{ name: 'viec', description: 'Việc chưa hoàn thành của đơn vị' }];
 
 export const at = (chat: TestChat, topic: string | null = null): ChatRef => ({
   channel: 'telegram',
