@@ -1,7 +1,7 @@
 /** Reads one written date; the caller supplies a year or month that the words leave out. */
 import { dayFrom } from '../domain/day.ts';
 import type { Token } from './fold.ts';
-import { digitsOf, readNumber, romanOf } from './number-words.ts';
+import { digitsOf, type NumberRead, readNumber } from './number-words.ts';
 import { isWord, wordOf } from './spelling.ts';
 
 export interface WrittenDate {
@@ -36,6 +36,7 @@ const MONTH = wordOf('tháng');
 const YEAR = wordOf('năm');
 const EARLY_DAY = [wordOf('mùng'), wordOf('mồng')];
 const RANGE_GOES_ON = ['tháng', 'hàng', 'hằng', 'mỗi', 'của', 'các'].map(wordOf);
+const PLAIN_FROM = 'tu';
 const LEAP_YEAR = 2000;
 const CENTURY = 2000;
 const SEPARATORS = ['/', '.', '-', '–', '−'];
@@ -87,16 +88,20 @@ function readIsoDate(tokens: readonly Token[], at: number): Unplaced | null {
   return month === null || day === null ? null : dateOf(day, month, year, at + 5);
 }
 
-/** `31 tháng 01 năm 2021`, `31 tháng 1/2021`, `hai mươi tháng sáu`. */
+/** `31 tháng 01 năm 2021`, `31 tháng 1/2021`, `ngày hai mươi tháng sáu`. */
 function readWordedDate(tokens: readonly Token[], at: number): Unplaced | null {
   const day = readNumber(tokens, at);
-  if (day === null || romanOf(tokens[at]) !== null) return null;
-  const between = tokens[day.next]?.text === '/' ? day.next + 1 : day.next;
+  if (day === null || day.form === 'roman' || !isSpokenDay(tokens, at, day.form)) return null;
+  const between = tokens[day.next]?.folded === '/' ? day.next + 1 : day.next;
   if (!isWord(tokens[between], MONTH)) return null;
   const month = readNumber(tokens, between + 1);
   if (month === null || month.value > LEAP_YEAR) return null;
   return withYear(tokens, day.value, month.value, month.next);
 }
+
+/** Words count as a day only behind `ngày`, and never `tu`, which may be `từ`. */
+const isSpokenDay = (tokens: readonly Token[], at: number, form: NumberRead['form']): boolean =>
+  form === 'digits' || (skipDayWords(tokens, at - 1) === at && tokens[at]?.toned !== PLAIN_FROM);
 
 /** `31/01/2021`, `31-01`, `31.1.21`; behind a dash or a point a second number too high for a month makes it no date. */
 function readNumericDate(tokens: readonly Token[], at: number): Unplaced | null {
@@ -104,13 +109,13 @@ function readNumericDate(tokens: readonly Token[], at: number): Unplaced | null 
   const mark = tokens[at + 1];
   const month = shortNumber(tokens[at + 2]);
   if (day === null || month === null || !isSeparator(mark)) return null;
-  if (mark?.text !== '/' && (month > 12 || rangeGoesOn(tokens, at + 3))) return null;
+  if (mark?.folded !== '/' && (month > 12 || rangeGoesOn(tokens, at + 3))) return null;
   return withYear(tokens, day, month, at + 3, mark);
 }
 
 /** `5-10/3`, `5-10 tháng 3`, `5-10 hàng tháng`: a range of days, no date. */
 const rangeGoesOn = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '/' || RANGE_GOES_ON.some((word) => isWord(tokens[at], word));
+  tokens[at]?.folded === '/' || RANGE_GOES_ON.some((word) => isWord(tokens[at], word));
 
 function withYear(tokens: readonly Token[], day: number, month: number, at: number, mark?: Token): Unplaced {
   const year = isSeparator(tokens[at]) ? (fullYear(tokens[at + 1]) ?? shortYear(tokens, at + 1, mark)) : null;
@@ -144,4 +149,4 @@ function fullYear(token: Token | undefined): number | null {
   return value !== null && value >= 1900 && value < 2200 ? value : null;
 }
 
-const isSeparator = (token: Token | undefined): boolean => token !== undefined && SEPARATORS.includes(token.text);
+const isSeparator = (token: Token | undefined): boolean => token !== undefined && SEPARATORS.includes(token.folded);

@@ -77,10 +77,10 @@ export function readNumberWords(tokens: readonly Token[], at: number): NumberRea
   return { value: ones, next: at + 1, form: 'words' };
 }
 
-/** `thứ nhất`, `thứ hai`, `thứ 2`, `thứ II`: a rank, which may also be a weekday. */
+/** `thứ nhất`, `thứ hai`, `thứ 2`, `thu sau`: a rank, which may also be a weekday. */
 export function readOrdinal(tokens: readonly Token[], at: number): NumberRead | null {
   if (!isWord(tokens[at], RANK)) return null;
-  const named = amountOf(tokens[at + 1], ORDINALS);
+  const named = tokens[at + 1]?.toned === SIX_OR_AFTER ? 6 : amountOf(tokens[at + 1], ORDINALS);
   return named === null ? readNumber(tokens, at + 1) : { value: named, next: at + 2, form: 'words' };
 }
 

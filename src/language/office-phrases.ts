@@ -24,7 +24,10 @@ export function createOfficeLexicon(offices: readonly Office[], groups: readonly
 export function readOffices(
   text: string,
   lexicon: OfficeLexicon,
-): { codes: OfficeCode[]; unknown: { words: string; near: OfficeCode[] }[] } {
+): {
+  readonly codes: readonly OfficeCode[];
+  readonly unknown: readonly { readonly words: string; readonly near: readonly OfficeCode[] }[];
+} {
   const { codes, text: unread } = readOfficeList(text, lexicon);
   const unknown =
     unread === '' ? [] : unread.split('; ').map((words) => ({ words, near: nearestOffices(words, lexicon, 3) }));

@@ -96,6 +96,13 @@ export function actRequest({ id, person, personId, chatTitle, office, words }: A
   );
 }
 
+export interface LostView {
+  readonly title: string;
+  readonly office: OfficeCode;
+  /** How many other chats of the office can still be reached. */
+  readonly left: number;
+}
+
 /** To the monitors: a chat cannot be reached any more. */
 export function chatLost({ title, office, left }: LostView, scene: Scene): Message {
   const name = fullOffice(scene, office);

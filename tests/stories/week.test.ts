@@ -34,7 +34,7 @@ describe('a week in the life of an office', () => {
     await district.press(LEGAL, 'Đã nhận');
     await district.press({ ...LEGAL, person: 'other', name: 'Hồ D' }, 'Đã nhận');
     expect(district.channel.toasts).toEqual([
-      'Đã ghi nhận Nguyễn Văn A nhận nhắc việc lúc 08:00 ngày 01/3.',
+      'Đã ghi nhận: Nguyễn Văn A nhận nhắc việc lúc 08:00 ngày 01/3.',
       'Nguyễn Văn A đã nhận nhắc việc lúc 08:00 ngày 01/3.',
     ]);
   });

@@ -15,6 +15,8 @@ type PieceAt = Piece | undefined;
 const isTimed = (piece: PieceAt): boolean => piece?.kind === 'time' || piece?.kind === 'cycle';
 const isLimit = (piece: PieceAt): boolean =>
   piece?.kind === 'governor' && (piece.governor === 'before' || piece.governor === 'latest');
+const isLength = (piece: PieceAt): boolean =>
+  piece?.kind === 'duration' || (piece?.kind === 'time' && piece.time.unit === 'stretch' && piece.time.bare);
 const isOpening = (piece: PieceAt): boolean => piece?.kind === 'following' || piece?.kind === 'when';
 
 /** `theo quý` is a rhythm; `sau hội nghị`, `từ ngày họp` wait for an event as `khi` does. */
@@ -23,7 +25,8 @@ export function settleOpenings(pieces: readonly Piece[]): Piece[] {
     const next = pieces[at + 1];
     if (piece.kind === 'following' && (isTimed(next) || next?.kind === 'rhythm')) return { kind: 'rhythm' };
     const waits = piece.kind === 'governor' && (piece.governor === 'after' || piece.governor === 'from');
-    return waits && !beginsTime(pieces, at + 1) ? { kind: 'when' } : piece;
+    const counts = isLength(pieces[at - 1]);
+    return waits && (counts || !beginsTime(pieces, at + 1)) ? { kind: 'when' } : piece;
   });
 }
 
@@ -82,8 +85,6 @@ function joinsOn(clause: readonly Piece[], at: number, timed: boolean): boolean 
 
 /** `chậm nhất 10 ngày` in front of `kể từ ngày …` belongs to it. */
 function dropLength(kept: Piece[]): void {
-  const isLength = (piece: PieceAt): boolean =>
-    piece?.kind === 'duration' || (piece?.kind === 'time' && piece.time.unit === 'stretch' && piece.time.bare);
   if (!isLength(kept.at(-1))) return;
   kept.pop();
   while (isLimit(kept.at(-1)) || kept.at(-1)?.kind === 'within' || kept.at(-1)?.kind === 'about') kept.pop();

@@ -1,13 +1,15 @@
 /** Reads a bare numeral that goes on with the unit before it: `Quý I, II`, `Tháng 3 - 5`, `ngày 10, 20`. */
 import { readWrittenDate } from '../date-words.ts';
-import type { Token } from '../fold.ts';
+import { hasDiacritics, type Token } from '../fold.ts';
 import { type NumberRead, readNumber, readOrdinal } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
+import { means } from './lexicon.ts';
 import { readBareMonth, readMonth } from './read-month.ts';
 import { readPart, readYearSuffix, skip, skipOf, skipUnit, type UnitWord } from './reader.ts';
 import type { At, MonthTime, ReadTime, Time } from './times.ts';
 
 const COUNTED: readonly UnitWord[] = ['day', 'week', 'month', 'quarter'];
+const YEAR_OR_FIVE = wordOf('năm');
 const OTHER_USES = ['lần', 'giờ', 'h', 'đợt', 'phút', '%', 'lớp', 'cuộc', 'kỳ'].map((word) => [wordOf(word)]);
 
 export function continueTime(tokens: readonly Token[], at: number, planYear: number, before: Time | null): ReadTime {
@@ -29,13 +31,17 @@ const withNumber = (unit: 'month' | 'quarter', number: number, year: number | nu
 /** A number that no unit of its own follows, and that begins no date. */
 function readListNumber(tokens: readonly Token[], at: number, unit: Time['unit']): NumberRead | null {
   const number = readNumber(tokens, at);
-  if (!number || (number.form === 'words' && tokens[at]?.folded === tokens[at]?.text.toLowerCase())) return null;
+  if (!number || (number.form === 'words' && isDoubtful(tokens[at]))) return null;
   const counts = COUNTED.some((word) => skipUnit(tokens, number.next, word) !== null);
   if (counts || skip(tokens, number.next, OTHER_USES) !== null) return null;
   if (unit === 'day' && (readBareMonth(tokens, at) || readWrittenDate(tokens, at))) return null;
   const date = readWrittenDate(tokens, at);
   return date && tokens[at + 1]?.text === '/' ? null : number;
 }
+
+/** A word without tones may be another, and `năm` is rather a year. */
+const isDoubtful = (token: Token | undefined): boolean =>
+  token === undefined || !hasDiacritics(token.text) || means(token, YEAR_OR_FIVE);
 
 function continueDay(number: NumberRead, month: number | null): ReadTime {
   if (month !== null || number.form === 'roman' || number.value < 1 || number.value > 31) return null;

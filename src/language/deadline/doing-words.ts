@@ -27,9 +27,9 @@ const DOCUMENTS = `quyết định | nghị định | nghị quyết | thông t�
   kết luận | văn bản | chương trình | đề án | tờ trình | công điện | quy chế | quy định | quy trình | điều lệ | QĐ | NĐ | NQ | CV | KH | CT | CTr | TB | VB | báo cáo số | hướng dẫn số
   thông báo số | thông tri | phương án | chương trình hành động | biên bản`;
 
-const FILLERS = `của | là | lúc đó | ngày | hết | hết ngày | cuối ngày | từng | các | những | cả | toàn
+const FILLERS = `của | là | lúc đó | ngày | hết | cuối ngày | suốt | trọn | trong suốt | từng | các | những | cả | toàn
   thời gian | thời gian hoàn thành | thời gian thực hiện | thời điểm | mốc | tiến độ | trở đi | trở về sau | trở lại | và các năm tiếp theo | và những năm tiếp theo | các năm tiếp theo | và các năm sau
-  và các năm tiếp sau | những năm tiếp theo | cụ thể | như sau | gồm | bao gồm | kịp thời | ngay | luôn | đều | cần | phải | được | để | cho | về | mọi | một lần | 1 lần | 01 lần
+  và các năm tiếp sau | những năm tiếp theo | cụ thể | như sau | gồm | bao gồm | kịp thời | ngay | luôn | đều | cần | phải | được | để | cho | về | mọi
   sáng | chiều | trưa | tối | cùng | giờ hành chính | hết giờ làm việc | hết giờ hành chính | đồng loạt | đầy đủ | nay | từ nay | chính thức | cơ bản | năm kế hoạch
   * | • | + | " | “ | ” | ' | ’ | ‘ | ́ | · | : - | % | dương lịch | DL | tính đến | cao điểm | đợt cao điểm | trọng tâm | chủ yếu | liền | thứ tự | vừa qua`;
 

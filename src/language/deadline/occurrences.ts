@@ -31,22 +31,22 @@ export function occurrencesOf(list: readonly Placed[]): Outcome | null {
   for (const placed of list) {
     const item = itemOf(placed, last);
     if (!item) return null;
-    if (item.governor === 'from' || item.governor === 'after') {
-      const start = startAlone(item);
-      if (start === null) return null;
-      if (placed.span.last === null) {
-        starts.push(start);
-        last = null;
-        continue;
-      }
+    const alone = startAlone(item);
+    if (alone) starts.push(alone);
+    else {
+      const found = occurrenceOf(item, last && isNeighbour(last, item) ? occurrences.pop() : undefined);
+      if (!found) return null;
+      occurrences.push(found);
     }
-    const merged = last && isNeighbour(last, item) ? occurrences.pop() : undefined;
-    const found = placed.span.last ? rangeOf(item, placed.span.last) : single(item, merged, last);
-    if (!found) return null;
-    occurrences.push(found);
-    last = item;
+    last = alone ? null : item;
   }
   return { occurrences, starts };
+}
+
+/** `merged` is what the neighbours before it came to. */
+function occurrenceOf(item: Item, merged: Occurrence | undefined): Occurrence | null {
+  const { last } = item.placed.span;
+  return last ? rangeOf(item, last) : single(item, merged);
 }
 
 function itemOf(placed: Placed, last: Item | null): Item | null {
@@ -68,7 +68,12 @@ function inheritedGovernor({ first }: Placed, last: Item | null): Governor | nul
   return alike && LIMITS.includes(last.governor) ? last.governor : null;
 }
 
-const startAlone = ({ governor, days }: Item): Day | null => (governor === 'after' ? addDays(days.to, 1) : days.from);
+/** `Từ tháng 7`, `sau 30/6`. */
+function startAlone({ placed, governor, days }: Item): Day | null {
+  if (placed.span.last) return null;
+  if (governor === 'after') return addDays(days.to, 1);
+  return governor === 'from' ? days.from : null;
+}
 
 /** `Quý II, III`: periods of one kind in a row, joined by a comma, are one window. */
 function isNeighbour(last: Item, item: Item): boolean {
@@ -78,16 +83,20 @@ function isNeighbour(last: Item, item: Item): boolean {
   return a.first.what.unit === b.first.what.unit && addDays(last.days.to, 1) === item.days.from;
 }
 
-function single({ placed, governor, days }: Item, merged: Occurrence | undefined, last: Item | null): Occurrence {
-  const start = merged && last ? (merged.start ?? last.days.from) : null;
-  return { start, deadline: lastDay(days, governor, placed.first.clock), approximate: isVague(placed.first) };
+function single({ placed, governor, days }: Item, merged: Occurrence | undefined): Occurrence {
+  return {
+    start: merged ? (merged.start ?? merged.from ?? null) : null,
+    from: days.from,
+    deadline: lastDay(days, governor, placed.first.clock),
+    approximate: isVague(placed.first),
+  };
 }
 
 function rangeOf({ placed, governor, days }: Item, last: Timed): Occurrence | null {
   const end = daysOf(last.what, placed.lastYear);
   if (!end || governor === 'before') return null;
   const deadline = lastDay(end, last.governor, last.clock);
-  return deadline < days.from ? null : { start: days.from, deadline, approximate: isVague(last) };
+  return deadline < days.from ? null : { start: days.from, from: days.from, deadline, approximate: isVague(last) };
 }
 
 /** `trước 31/01` ends the day before, `trước 17 giờ ngày 31/01` on that day, `trước 0 giờ` the day before. */

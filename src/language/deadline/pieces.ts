@@ -3,7 +3,7 @@ import type { Token } from '../fold.ts';
 import { digitsOf, readNumber, romanOf } from '../number-words.ts';
 import { readCitation } from './cited.ts';
 import { continueTime } from './continue-time.ts';
-import { wordingAt } from './lexicon.ts';
+import { type Wording, wordingAt } from './lexicon.ts';
 import { readClock, readWeekday } from './read-clock.ts';
 import { readCount, readDuration } from './read-count.ts';
 import { readCycle } from './read-cycle.ts';
@@ -65,9 +65,6 @@ const BY_TAG: Readonly<Partial<Record<Tag, Piece>>> = {
   document: { kind: 'doing' },
   unread: { kind: 'unread' },
 };
-/** Wordings of several words that begin like a time and are none (`năm học`, `hàng tuần`, `1 lần / tuần`). */
-const BEFORE_TIMES: readonly Tag[] = ['ongoing', 'unread', 'when', 'following'];
-
 type Step = At<Piece | null>;
 
 /** The pieces in order; fillers are left out. */
@@ -83,8 +80,8 @@ export function piecesOf(tokens: readonly Token[], planYear: number): Piece[] {
 
 function readPiece(tokens: readonly Token[], at: number, planYear: number, before: readonly Piece[]): Step {
   return (
-    readFixed(tokens, at) ??
     readCited(tokens, at) ??
+    readFixed(tokens, at) ??
     readNamed(tokens, at, planYear, before) ??
     readQuantity(tokens, at) ??
     readWording(tokens, at) ??
@@ -92,10 +89,10 @@ function readPiece(tokens: readonly Token[], at: number, planYear: number, befor
   );
 }
 
+/** Wordings of several words go first: they may begin like a time (`năm học`, `quy định`). */
 function readFixed(tokens: readonly Token[], at: number): Step | null {
   const wording = wordingAt(tokens, at);
-  const first = wording !== null && wording.length > 1 && BEFORE_TIMES.includes(wording.tag);
-  return first ? { value: BY_TAG[wording.tag] ?? null, next: wording.next } : null;
+  return wording !== null && wording.length > 1 ? wordingStep(tokens, wording) : null;
 }
 
 function readCited(tokens: readonly Token[], at: number): Step | null {
@@ -136,17 +133,21 @@ function readQuantity(tokens: readonly Token[], at: number): Step | null {
   const duration = readDuration(tokens, at);
   if (duration !== null) return { value: { kind: 'duration' }, next: duration };
   const count = readCount(tokens, at);
-  if (count)
-    return {
-      value: count.value === null ? { kind: 'doing' } : { kind: 'count', value: count.value },
-      next: count.next,
-    };
-  return null;
+  return count && { value: countPiece(count.value), next: count.next };
+}
+
+/** Once says nothing; twice must come out as two deadlines. */
+function countPiece(value: number | null): Piece | null {
+  if (value === null) return { kind: 'doing' };
+  return value === 1 ? null : { kind: 'count', value };
 }
 
 function readWording(tokens: readonly Token[], at: number): Step | null {
   const wording = wordingAt(tokens, at);
-  if (!wording) return readBareNumber(tokens, at);
+  return wording ? wordingStep(tokens, wording) : readBareNumber(tokens, at);
+}
+
+function wordingStep(tokens: readonly Token[], wording: Wording): Step {
   if (wording.tag !== 'turn') return { value: BY_TAG[wording.tag] ?? null, next: wording.next };
   const number = readNumber(tokens, wording.next);
   return { value: number ? null : { kind: 'doing' }, next: number && number.value <= 12 ? number.next : wording.next };
@@ -159,6 +160,6 @@ function readBareNumber(tokens: readonly Token[], at: number): Step | null {
 }
 
 function readLink(tokens: readonly Token[], at: number): Step | null {
-  const link = LINKS[tokens[at]?.text ?? ''];
+  const link = LINKS[tokens[at]?.folded ?? ''];
   return link ? { value: { kind: 'link', link }, next: at + 1 } : null;
 }

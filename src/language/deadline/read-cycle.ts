@@ -1,9 +1,19 @@
 /** Reads what comes round: `hàng quý`, `6 tháng/lần`, `tháng cuối quý`, `tháng đầu quý sau`. */
 import { hasDiacritics, type Token } from '../fold.ts';
-import { digitsOf, readNumber, romanOf } from '../number-words.ts';
+import { digitsOf, readNumber } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
-import { readPart, readRank, readYearSuffix, skip, skipEvery, skipNext, skipOf, skipUnit } from './reader.ts';
+import {
+  readCardinal,
+  readPart,
+  readRank,
+  readYearSuffix,
+  skip,
+  skipEvery,
+  skipNext,
+  skipOf,
+  skipUnit,
+} from './reader.ts';
 import type { At, Cycle, Part, Time } from './times.ts';
 
 /** A rhythm; a single time where the words settle which cycle is meant; or a rhythm that no year holds evenly. */
@@ -119,9 +129,11 @@ function readNextCycle(tokens: readonly Token[], at: number): ReadCycle {
   const unit = skipUnit(tokens, at, 'month');
   const next = unit === null ? null : skipNext(tokens, unit);
   if (unit === null || next === null) return null;
-  const plain = tokens[unit]?.folded === 'sau' && next === unit + 1 && !hasDiacritics(tokens[at]?.text ?? '');
-  return plain ? null : { value: cycleOf(1, { shift: 1 }), next };
+  return isPlainSix(tokens, unit) && next === unit + 1 ? null : { value: cycleOf(1, { shift: 1 }), next };
 }
+
+const isPlainSix = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.folded === 'sau' && !hasDiacritics(tokens[at - 1]?.text ?? '');
 
 /** `tháng`, `quý`, `cuối quý` and nothing that says which. */
 function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
@@ -130,7 +142,7 @@ function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
   for (const unit of ['month', 'quarter'] as const) {
     const next = skipUnit(tokens, start, unit);
     if (next === null) continue;
-    if (readNumber(tokens, next) && !means(tokens[next + 1], TIMES)) return null;
+    if (isPlainSix(tokens, next) || (readNumber(tokens, next) && !means(tokens[next + 1], TIMES))) return null;
     return { value: cycleOf(MONTHS_OF[unit], { weak: true, part: part?.value ?? null }), next };
   }
   return null;
@@ -138,7 +150,7 @@ function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
 
 /** `quý`, `6 tháng`, `năm`: a length in months. */
 function readLength(tokens: readonly Token[], at: number): At<number> | null {
-  const count = romanOf(tokens[at]) === null ? readNumber(tokens, at) : null;
+  const count = readCardinal(tokens, at);
   for (const unit of UNITS) {
     const counted = count === null ? null : skipUnit(tokens, count.next, unit);
     if (counted !== null && count) return { value: count.value * MONTHS_OF[unit], next: counted };

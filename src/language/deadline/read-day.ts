@@ -1,11 +1,10 @@
 /** Reads a day: a written date, `ngày 25` whose month stands elsewhere, the first or last day of a month. */
 import { readWrittenDate, readWrittenYear } from '../date-words.ts';
 import { hasDiacritics, type Token } from '../fold.ts';
-import { readNumber, romanOf } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import { readMonth } from './read-month.ts';
-import { readPart, readYearSuffix, skipOf, skipUnit } from './reader.ts';
+import { readCardinal, readPart, readYearSuffix, skipOf, skipUnit } from './reader.ts';
 import type { At, ReadTime } from './times.ts';
 
 const MONTH = wordOf('tháng');
@@ -58,7 +57,7 @@ function readLoneDay(tokens: readonly Token[], at: number): ReadTime {
 }
 
 function readLoneNumber(tokens: readonly Token[], at: number): At<number> | null {
-  const number = romanOf(tokens[at]) === null ? readNumber(tokens, at) : null;
+  const number = readCardinal(tokens, at);
   return number && number.value >= 1 && number.value <= 31 ? number : null;
 }
 

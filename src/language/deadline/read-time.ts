@@ -1,12 +1,13 @@
 /** Reads one named time: a quarter, month, week, stretch of months or year. Days have a file of their own. */
 import { readWrittenYear } from '../date-words.ts';
-import type { Token } from '../fold.ts';
+import { hasDiacritics, type Token } from '../fold.ts';
 import { readNumber, romanOf } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import { readDay } from './read-day.ts';
 import { readBareMonth, readMonth } from './read-month.ts';
 import {
+  readCardinal,
   readPart,
   readRank,
   readYearSuffix,
@@ -126,11 +127,18 @@ function readMonthCount(tokens: readonly Token[], at: number): At<number> | null
     const year = skipUnit(tokens, part?.next ?? half, 'year');
     return year === null ? null : { value: 6, next: part ? half : year };
   }
-  const count = readNumber(tokens, at);
-  const unit = count && romanOf(tokens[at]) === null ? skipUnit(tokens, count.next, 'month') : null;
+  const count = readCardinal(tokens, at) ?? readPlainSix(tokens, at);
+  const unit = count && skipUnit(tokens, count.next, 'month');
   return count === null || unit === null || count.value > 12 || count.value < 1
     ? null
     : { value: count.value, next: unit };
+}
+
+/** `sau thang dau nam` without tones: six months, for no plan waits until after January. */
+function readPlainSix(tokens: readonly Token[], at: number): At<number> | null {
+  const [six, unit] = [tokens[at], tokens[at + 1]];
+  const plain = six?.folded === 'sau' && six.folded === six.toned && unit !== undefined && !hasDiacritics(unit.text);
+  return plain && unit.folded === 'thang' && readPart(tokens, at + 2) ? { value: 6, next: at + 1 } : null;
 }
 
 /** The year of a stretch; null where a quarter, month or number follows that makes it something else. */

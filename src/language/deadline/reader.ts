@@ -29,6 +29,7 @@ const OF = all('của | trong | vào | thuộc | ở');
 const NEXT = all('sau liền kề | kế tiếp | tiếp theo | tiếp sau | liền kề | liền sau | kế sau | sau | tới | kế');
 const THIS = all('nay | này | kế hoạch | hiện tại');
 const LAST = all('trước liền kề | trước');
+const AMBIGUOUS = ['tu', 'nam'];
 const LATER_YEAR_STOPS = ['ngày', 'tháng', 'khi', 'quý'].map(wordOf);
 
 /** The index behind the first of these phrases that stands at `at`, or null. */
@@ -50,6 +51,13 @@ export function skipNumberedUnit(tokens: readonly Token[], at: number, unit: Uni
   const token = tokens[at];
   if (token === undefined || !SHORT_UNITS[unit]?.includes(token.folded)) return null;
   return tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+}
+
+/** A number that counts something; without tones `tu` and `nam` are rather `từ` and a year. */
+export function readCardinal(tokens: readonly Token[], at: number): At<number> | null {
+  const number = readNumber(tokens, at);
+  const doubtful = number?.form === 'roman' || AMBIGUOUS.includes(tokens[at]?.toned ?? '');
+  return doubtful ? null : number;
 }
 
 export function readPart(tokens: readonly Token[], at: number): At<Part> | null {

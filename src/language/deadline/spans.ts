@@ -46,7 +46,8 @@ function finest(segment: readonly Span[]): Span[] | null {
   const fineness = Math.min(...segment.map(finenessOf));
   const fine = segment.filter((span) => finenessOf(span) === fineness);
   const meant = fine.filter(isMeant);
-  const kept = meant.length > 0 && meant.length < fine.length ? meant : withoutNamed(fine);
+  const clear = fine.length === 1 || (meant.length > 0 && meant.length < fine.length);
+  const kept = clear ? (fine.length === 1 ? fine : meant) : withoutNamed(fine);
   return kept && joinsSegment(kept, segment);
 }
 

@@ -53,10 +53,10 @@ const GRAMMAR: Readonly<Partial<Record<Tag, string>>> = {
     không quá | không muộn hơn | không chậm hơn | không trễ hơn | không được quá | không sau | không chậm quá
     hạn cuối | hạn cuối cùng | hạn cuối là | hạn chót | hạn chót là | hạn nộp | hạn | thời hạn | hạn hoàn thành | thời hạn hoàn thành
     thời hạn là | hạn là | thời hạn cuối | thời hạn cuối cùng`,
-  to: 'đến | tới | cho đến | cho tới | đến hết | tới hết | cho đến hết | đến cuối ngày | đến thời điểm | đến mốc | kéo dài đến',
+  to: 'đến | tới | cho đến | cho tới | đến hết | tới hết | cho đến hết | đến thời điểm | đến mốc | kéo dài đến',
   from: `từ | kể từ | bắt đầu từ | bắt đầu | bắt đầu vào | tính từ | khởi công | khởi công từ | khởi động | thực hiện từ
     triển khai từ | áp dụng từ | kể từ sau | bắt đầu triển khai từ | bắt đầu thực hiện từ | khởi động từ`,
-  after: 'sau | sau ngày | sau thời điểm | từ sau',
+  after: 'sau | sau thời điểm | từ sau',
   about: 'khoảng | vào khoảng | tầm | khoảng chừng | xấp xỉ | dự kiến khoảng | khoảng giữa lúc',
   within: 'trong | vào | trong vòng | tại | ở | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp',
   and: 'và | cùng | với | & | và cả | cùng với',

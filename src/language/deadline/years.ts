@@ -1,6 +1,6 @@
 /** Settles the years that a phrase leaves out: from the list that a time stands in, else from the plan. */
 import type { Settled } from './attach.ts';
-import { startOf } from './periods.ts';
+import { daysOf, startOf } from './periods.ts';
 import { isRhythm, type Span } from './spans.ts';
 import type { Time } from './times.ts';
 
@@ -54,7 +54,7 @@ function placeRange(first: Time, last: Time, next: Known | null, planYear: numbe
   const lastYear = last.year ?? inherited(last, next) ?? first.year ?? planYear;
   const year = first.year ?? lastYear;
   const known = first.year !== null || last.year !== null;
-  if (!isAfter(first, year, last, lastYear)) return { year, lastYear, known };
+  if (!isBehind(first, year, last, lastYear)) return { year, lastYear, known };
   if (first.year === null && last.year !== null) return { year: year - 1, lastYear, known };
   return last.year === null ? { year, lastYear: lastYear + 1, known } : { year, lastYear, known };
 }
@@ -65,6 +65,12 @@ function inherited(time: Time, next: Known | null): number | null {
   const whole = next.time.unit === 'year' && next.time.part === null;
   if (whole) return time.unit === 'stretch' ? next.year : null;
   return isAfter(time, next.year, next.time, next.year) ? next.year - 1 : next.year;
+}
+
+/** Begins only when the other is over. */
+function isBehind(a: Time, yearOfA: number, b: Time, yearOfB: number): boolean {
+  const [start, end] = [startOf(a, yearOfA), daysOf(b, yearOfB)?.to];
+  return start !== null && end !== undefined && start > end;
 }
 
 function isAfter(a: Time, yearOfA: number, b: Time, yearOfB: number): boolean {
