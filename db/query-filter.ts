@@ -31,7 +31,7 @@ const STATUS: Readonly<Record<Status, string>> = {
   conditional: `a.done_on is null and a.deadline is null and t.timing = 'conditional'`,
   unset: `a.done_on is null and ${UNTIMED}`,
   done: 'a.done_on is not null and (a.deadline is null or a.done_on <= a.deadline)',
-  'done-late': 'a.done_on is not null and a.done_on >= a.deadline',
+  'done-late': 'a.done_on is not null and a.done_on > a.deadline',
 };
 const STATUSES = Object.keys(STATUS) as Status[];
 
