@@ -18,7 +18,7 @@ export function readMonth(tokens: readonly Token[], at: number, planYear: number
   const days = half === null ? readDayCount(tokens, at) : { value: HALF_MONTH, next: half };
   const part = readPart(tokens, days?.next ?? at);
   if (days && !part) return null;
-  const unit = skipNumberedUnit(tokens, skipOf(tokens, part?.next ?? at), 'month');
+  const unit = skipNumberedUnit(tokens, part ? skipOf(tokens, part.next) : at, 'month');
   const number = unit === null ? null : readMonthNumber(tokens, unit);
   if (!number) return null;
   if (number.value < 1 || number.value > 12) return { value: 'impossible', next: number.next };
