@@ -13,7 +13,7 @@ import type { PlanReading } from './domain/plan.ts';
 import { createOfficeLexicon, type OfficeLexicon } from './language/office-phrases.ts';
 
 /** A file cannot be used; the message is for the user. */
-export class UnreadableFile extends Error {
+class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 }
 

@@ -21,7 +21,7 @@ import { remindSettings } from './open.ts';
 import { everyMinute } from './schedule.ts';
 
 /** `npm start` without a channel; told to the person who starts it. */
-export class NoChannel extends Error {
+class NoChannel extends Error {
   override readonly name = 'NoChannel';
 }
 
@@ -106,7 +106,8 @@ async function run(parts: Parts): Promise<Service> {
   const code = await firstAdministrators(store, 'telegram', config.TELEGRAM_ADMIN_IDS, clock.now(), randomInt);
   if (code !== null)
     print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
-  for (const channel of channels) await channel.start(bot);
+  // A platform that cannot be reached must hold up nothing else; one that rejects the token ends the bot.
+  for (const channel of channels) channel.start(bot).catch(ending.fail);
   const look = async () => {
     const now = clock.now();
     const planned = await planDay(store, settings, now);

@@ -6,7 +6,7 @@ import { allReports, ownReports, reportView } from '../texts/reports.ts';
 import type { Answer, Asking } from './asking.ts';
 import { findAll } from './find-work.ts';
 
-export const REPORTS: AssignmentQuery = { ...EVERYTHING, subject: 'report' };
+const REPORTS: AssignmentQuery = { ...EVERYTHING, subject: 'report' };
 
 /** An office's own reports one by one, everybody's gathered by report. */
 export async function answerReports({ store, scene }: Asking, query: AssignmentQuery): Promise<Answer> {

@@ -75,7 +75,7 @@ export function takeDay(text: string, yearFor: (month: number, date: number) => 
 }
 
 /** The latest year in which the date is not after `today`: what is done lies in the past. */
-export const lastYearOf =
+const lastYearOf =
   (today: Day) =>
   (month: number, date: number): number => {
     const thisYear = dayFrom(yearOf(today), month, date);

@@ -6,7 +6,7 @@ import { type AssignmentQuery, EVERY_OFFICE } from '../domain/query.ts';
 import type { Register } from './ports/register.ts';
 
 /** Where a list goes on, and how much of it stood on earlier pages. */
-export interface Place {
+interface Place {
   readonly phase: number;
   readonly after: string | null;
   readonly before: number;

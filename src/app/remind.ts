@@ -84,7 +84,7 @@ async function planOffice(
 }
 
 /** What the digest of one office mentions of its own work and of the work that it coordinates by name. */
-export async function mentionsOf(
+async function mentionsOf(
   store: DueWork,
   policy: ReminderPolicy,
   office: OfficeCode,

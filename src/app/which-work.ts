@@ -7,7 +7,7 @@ import type { Register, Task } from './ports/register.ts';
 import type { Turn } from './turn.ts';
 
 /** What is to be done to the work: it decides which occurrence the code alone means. */
-export type Purpose = 'finish' | 'undo' | 'change';
+type Purpose = 'finish' | 'undo' | 'change';
 
 export type Found =
   | { readonly kind: 'work'; readonly assignments: readonly Assignment[]; readonly tasks: readonly Task[] }

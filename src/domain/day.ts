@@ -58,7 +58,7 @@ export function weekdayOf(d: Day): Weekday {
 export const mondayOf = (d: Day): Day => addDays(d, 1 - weekdayOf(d));
 export const sundayOf = (d: Day): Day => addDays(d, 7 - weekdayOf(d));
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
@@ -70,7 +70,6 @@ export function lastOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(daysInMonth(year, month), 2)}` as Day;
 }
 
-export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** Every day from `from` to `to`, both included. */

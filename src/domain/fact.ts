@@ -27,8 +27,6 @@ export type Fact =
   /** Takes an earlier fact of this assignment back; `before` is the state that it had found. */
   | { readonly kind: 'undone'; readonly fact: number; readonly before: AssignmentState };
 
-export type FactKind = Fact['kind'];
-
 /** Who made a fact known and when. */
 export interface Witness {
   /** When it was said, epoch milliseconds. */

@@ -89,7 +89,7 @@ export function worthSummary(open: readonly Assignment[], d: Day): boolean {
 }
 
 /** No digest has gone out since the day on which the assignment entered the register. */
-export function isFirst(assignment: Pick<Assignment, 'enteredOn'>, digest: DigestDay): boolean {
+function isFirst(assignment: Pick<Assignment, 'enteredOn'>, digest: DigestDay): boolean {
   return digest.last === null || assignment.enteredOn >= digest.last;
 }
 

@@ -12,7 +12,7 @@ export interface Moment {
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
 
 /** Days under 10 and months 1 and 2 get a zero (Decree 30/2020/NĐ-CP, annex I). */
-export const dateNumber = (date: number): string => String(date).padStart(2, '0');
+const dateNumber = (date: number): string => String(date).padStart(2, '0');
 export const monthNumber = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
 /** `04/3`; `31/12/2020` where the year is not `thisYear`. */

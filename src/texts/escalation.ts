@@ -20,6 +20,9 @@ export interface EscalationView {
   readonly afterDays: number;
 }
 
+/** A task of many offices stays one line that can be read. */
+const OFFICES_SHOWN = 10;
+
 /** `🔺 Quá hạn 3 ngày làm việc, chưa báo hoàn thành: **III.1a** Phòng Tư pháp (hạn 31/01, đã nhắc 4 lần, lần cuối 01/02)`. */
 export function escalationPart({ items, afterDays }: EscalationView, scene: Scene): Message {
   const groups = [...groupBy(items, ({ assignment }) => `${assignment.taskId}/${assignment.occurrence}`).values()];
@@ -43,7 +46,7 @@ function taskLine(group: readonly Escalated[], scene: Scene): Line {
   const byDeadline = groupBy(group, ({ assignment }) => assignment.deadline);
   const offices = [...byDeadline].map(([deadline, members]) => {
     const codes = members.map(({ assignment }) => assignment.office);
-    return `${officeList(scene, codes)} (${deadlineWords(deadline, scene)})`;
+    return `${officeList(scene, codes, OFFICES_SHOWN)} (${deadlineWords(deadline, scene)})`;
   });
   return line(code, ` ${group.length} đơn vị: ${offices.join('; ')}`);
 }

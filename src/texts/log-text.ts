@@ -54,7 +54,7 @@ export function happened(fact: LogView['fact'], scene: Scene): string {
 }
 
 /** `01/3 08:12 · **II.5** Phòng Tư pháp: báo hoàn thành … · Nguyễn Văn A, từ "Nhóm Tư pháp"`. */
-export function logLine(entry: LogView, scene: Scene): Line {
+function logLine(entry: LogView, scene: Scene): Line {
   const { at, assignment, personName, chatTitle } = entry;
   const where = chatTitle === '' ? 'từ dòng lệnh' : `từ "${oneLine(chatTitle)}"`;
   const about = assignment === null ? '' : ` ${shortOffice(scene, assignment.office)}: `;

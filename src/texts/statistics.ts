@@ -41,7 +41,7 @@ export function totalsOf(tallies: readonly Tally[]): Totals {
 }
 
 /** Lines on the whole: `Tổng số: 61 việc`, finished on time and late, overdue, open, without deadline. */
-export function totalLines(tallies: readonly Tally[], noun = 'việc'): Line[] {
+function totalLines(tallies: readonly Tally[], noun = 'việc'): Line[] {
   const { total, byStatus, finished } = totalsOf(tallies);
   if (total === 0) return [line(`Không có ${noun} nào.`)];
   const share = (count: number) => `${count} (${percent(count, total)})`;
@@ -81,12 +81,12 @@ export function statistics({ heading, tallies, noun, ranking, choices = [] }: St
   return message([heading, ...totalLines(tallies, noun), ...named], [choices]);
 }
 
-export interface OfficeTotals extends Totals {
+interface OfficeTotals extends Totals {
   readonly office: OfficeCode | null;
 }
 
 /** The most overdue first; among equals the lowest share of finished work, then the most work. */
-export function officeRanking(tallies: readonly Tally[]): OfficeTotals[] {
+function officeRanking(tallies: readonly Tally[]): OfficeTotals[] {
   const share = ({ finished, total }: Totals) => (total === 0 ? 0 : finished / total);
   return [...groupBy(tallies, ({ office }) => office)]
     .map(([office, rows]) => ({ office, ...totalsOf(rows) }))

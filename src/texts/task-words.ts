@@ -28,7 +28,7 @@ export interface TaskView {
 const LEADS_SHOWN = 12;
 const UNFINISHED_SHOWN = 40;
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
   done: 'hoàn thành đúng hạn',
   'done-late': 'hoàn thành quá hạn',
   overdue: 'quá hạn',

@@ -38,14 +38,14 @@ export const giahan: Command = {
   },
 };
 
-export interface Extension {
+interface Extension {
   readonly code: TaskCode;
   readonly offices: readonly OfficeCode[];
   readonly until: Day;
   readonly reason: string;
 }
 
-export async function extend(turn: Turn, extension: Extension): Promise<Reply> {
+async function extend(turn: Turn, extension: Extension): Promise<Reply> {
   const { code, offices, until, reason } = extension;
   const restate: Restate = (chosen, office) =>
     ['/giahan', chosen, office === null ? null : turn.directory.nameOf(office), longDay(until), reason]

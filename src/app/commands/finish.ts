@@ -42,7 +42,7 @@ async function run(turn: Turn, name: 'xong' | 'nop', argument: string, taken: Ta
 }
 
 /** Marks the code's work of the asker or of the offices named. */
-export async function finish(turn: Turn, code: TaskCode, argument: WorkArgument): Promise<Reply> {
+async function finish(turn: Turn, code: TaskCode, argument: WorkArgument): Promise<Reply> {
   const { on, unknown, offices, all } = argument;
   const restate = restateWith(turn, argument);
   if (on.kind === 'impossible') return reply(impossibleDate(on.words, turn.today));

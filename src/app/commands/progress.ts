@@ -23,7 +23,7 @@ export const tiendo: Command = {
   },
 };
 
-export async function noteProgress(turn: Turn, code: TaskCode, words: string): Promise<Reply> {
+async function noteProgress(turn: Turn, code: TaskCode, words: string): Promise<Reply> {
   const { offices, rest } = takeOffices(words, turn.directory.lexicon);
   const own = turn.asker.office?.code;
   const named = offices.length > 0 && rest !== '' && own !== offices[0];

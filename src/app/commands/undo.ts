@@ -1,5 +1,4 @@
 /** `/hoantac`: takes a person's last change back; a monitor's with a code, that task's last change. */
-import { codeOfAssignment, writtenCode } from '../../domain/code.ts';
 import { actsAsMonitor } from '../../domain/permission.ts';
 import { undoneAnswer } from '../../texts/change-answers.ts';
 import { undoneNotice } from '../../texts/notices.ts';
@@ -70,9 +69,4 @@ async function noticesOf(turn: Turn, act: UndoableAct): Promise<Notice[]> {
     return noticesToOffice(turn.store, before.office, message, turn.incoming.chat, subjectOf([before]));
   });
   return (await Promise.all(notices)).flat();
-}
-
-/** The command that takes back what was just done to this work. */
-export function undoWords(assignment: Parameters<typeof codeOfAssignment>[0]): string {
-  return `/hoantac ${writtenCode({ ...codeOfAssignment(assignment), plan: null })}`;
 }

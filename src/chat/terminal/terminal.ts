@@ -5,8 +5,8 @@ import { type Message, plainText, type Span } from '../../texts/message.ts';
 export const TERMINAL = 'terminal';
 
 export interface TerminalOptions {
-  /** Writes lines to the screen. */
-  readonly print: (text: string) => void;
+  /** Writes lines to the screen; `shown`: they belong to a chat that is shown whole. */
+  readonly print: (text: string, shown: boolean) => void;
   /** Bold and dim letters; off where the output is a file or a pipe. */
   readonly colour: boolean;
   /** Whether the chat's messages are shown whole; of the others only a line is. */
@@ -42,8 +42,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
         chat.chat,
         ids.map((id) => ({ id, messageId })),
       );
-    if (options.isShown(chat)) options.print(`${render(message, options.colour)}\n`);
-    else options.print(style(options.summary(chat, message), DIM, options.colour));
+    if (options.isShown(chat)) options.print(`${render(message, options.colour)}\n`, true);
+    else options.print(style(options.summary(chat, message), DIM, options.colour), false);
     return Promise.resolve({ kind: 'sent', messageId });
   }
 
@@ -53,7 +53,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     pieces: (message) => [message],
     send,
     acknowledge: (_: Incoming, text: string | null) => {
-      if (text !== null) options.print(`${text}\n`);
+      if (text !== null) options.print(`${text}\n`, true);
       return Promise.resolve();
     },
     offered: (chat, number) => latest.get(chat.chat)?.[number - 1] ?? null,
@@ -83,7 +83,11 @@ function style(text: string, [on, off]: readonly [string, string], colour: boole
   return colour ? on + text + off : text;
 }
 
-/** The first line of a message, for a chat that is looked at from the side. */
-export function firstLine(message: Message): string {
-  return plainText(message.lines.slice(0, 1));
+const COUNTED = /^(?:🔴|🟠|🟡|🔺|📋|Cần |Phối hợp: )/u;
+
+/** What a message tells of, in one line, for a chat that is looked at from the side. */
+export function gist(message: Message): string {
+  const lines = message.lines.map((spans) => plainText([spans]));
+  const counts = lines.filter((text) => COUNTED.test(text)).map((text) => text.replace(/:\s.{40,}$/u, ''));
+  return counts.length > 0 ? counts.join(' · ') : (lines[0] ?? '');
 }

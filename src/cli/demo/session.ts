@@ -9,7 +9,7 @@ import type { Clock } from '../../app/ports/clock.ts';
 import type { Store } from '../../app/ports/store.ts';
 import { planDay, type RemindSettings } from '../../app/remind.ts';
 import { writeDelivery } from '../../app/write-delivery.ts';
-import { createTerminal, firstLine, TERMINAL } from '../../chat/terminal/terminal.ts';
+import { createTerminal, gist, TERMINAL } from '../../chat/terminal/terminal.ts';
 import { addDays, type Day, dayOf, instantAt } from '../../domain/day.ts';
 import type { Office, OfficeCode } from '../../domain/office.ts';
 import { fold } from '../../language/fold.ts';
@@ -44,11 +44,13 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
   let role: OfficeCode = officeOf(FIRST_OFFICE) ? FIRST_OFFICE : (lexicon.offices[0]?.code ?? '');
 
   const clock: Clock = { now: () => now, wait: () => Promise.resolve() };
+  /** The chosen office's own message stands before what everybody else was sent. */
+  let aside: string[] | null = null;
   const terminal = createTerminal({
-    print,
+    print: (text, shown) => (shown || aside === null ? print(text) : aside.push(text)),
     colour,
     isShown: (chat) => chat.chat === role,
-    summary: (chat, message) => `  → ${nameOf(chat.chat)}: ${firstLine(message)}`,
+    summary: (chat, message) => `  → ${nameOf(chat.chat)}: ${gist(message)}`,
   });
   const channels = new Map([[TERMINAL, terminal]]);
   const log = {
@@ -71,8 +73,12 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
   const today = (): Day => dayOf(now, settings.zone);
 
   async function morning(): Promise<void> {
+    aside = [];
     await planDay(store, settings, now);
     await deliverer.idle();
+    const others = aside;
+    aside = null;
+    if (others.length > 0) print(`${[`${headingDay(today())}, các nhóm khác:`, ...others].join('\n')}\n`);
   }
 
   /** Every day on the way has its morning. */
