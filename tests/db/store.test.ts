@@ -6,6 +6,7 @@ import { openStore } from '../../db/store.ts';
 import { vietnameseCalendar } from '../../src/domain/days-off.ts';
 import { fold } from '../../src/language/fold.ts';
 import { describeConversation } from '../contracts/store/conversation.ts';
+import { describeDueWork } from '../contracts/store/due-work.ts';
 import { describeLedger } from '../contracts/store/ledger.ts';
 import { describeLedgerModel } from '../contracts/store/ledger-model.ts';
 import { describeOutbox } from '../contracts/store/outbox.ts';
@@ -25,6 +26,7 @@ async function openFile() {
 describe('SQLite keeps', () => {
   describeRegister(openFile);
   describeRegisterModel(openFile);
+  describeDueWork(openFile);
   describeLedger(openFile);
   describeLedgerModel(openFile);
   describeConversation(openFile);

@@ -1,10 +1,11 @@
 /** What every store promises of the work that digests are decided from: what is found by its dates says all there is to say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Timeline } from '../../../src/app/ports/register.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
-import type { Assignment } from '../../../src/domain/assignment.ts';
+import type { Assignment, AssignmentState } from '../../../src/domain/assignment.ts';
 import { isWorkingDay } from '../../../src/domain/calendar.ts';
-import { addDays, type Day, day } from '../../../src/domain/day.ts';
+import { addDays, day } from '../../../src/domain/day.ts';
 import { vietnameseCalendar } from '../../../src/domain/days-off.ts';
 import { entered, evolve, type Fact } from '../../../src/domain/fact.ts';
 import type { OfficeCode } from '../../../src/domain/office.ts';
@@ -52,8 +53,10 @@ const scene = fc.record({
   ),
 });
 
+type Played = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
+
 /** A register in which things have happened, with all of its assignments. */
-async function play(open: OpenStore, { plans, facts }: typeof scene extends fc.Arbitrary<infer S> ? S : never) {
+async function play(open: OpenStore, { plans, facts }: Played) {
   const store = await openScene(open);
   for (const [index, { lines, on }] of plans.entries()) {
     await store.importPlan(actor(), planOf(lines, [], { key: String(2020 + index), signed: null }), on);
@@ -94,16 +97,14 @@ export function describeDueWork(open: OpenStore): void {
               expect(told(leadMentions(await store.ownDue(office, due, digest.last), digest, policy))).toEqual(
                 told(leadMentions(own, digest, policy)),
               );
-              const coordinated = await coordinatedBy(store, office, all);
+              const coordinated = coordinatedBy(played, office, all);
               expect(
                 told(coordinatingMentions(await store.coordinatedDue(office, due, digest.last), digest, policy)),
               ).toEqual(told(coordinatingMentions(coordinated, digest, policy)));
             }
             const since = digest.last === null ? null : addDays(digest.last, -66);
             const overdue = await store.overdueDue(since, addDays(digest.day, -1), since);
-            expect(idsOf(escalations(overdue, digest, policy))).toEqual(
-              idsOf(escalations(unfinished, digest, policy)),
-            );
+            expect(idsOf(escalations(overdue, digest, policy))).toEqual(idsOf(escalations(unfinished, digest, policy)));
           }
           await store.close();
         }),
@@ -133,7 +134,7 @@ export function describeDueWork(open: OpenStore): void {
           for (const { assignment, facts } of whole) expect({ ...assignment, ...replayed(facts) }).toEqual(assignment);
           for (const office of OFFICES) {
             expect(await store.timelines(office)).toEqual(whole.filter((one) => one.assignment.office === office));
-            const coordinated = await coordinatedBy(store, office, all);
+            const coordinated = coordinatedBy(played, office, all);
             const ids = (await store.coordinatedTimelines(office)).map(({ assignment }) => assignment);
             expect(idsOf(ids.filter(({ done }) => done === null))).toEqual(idsOf(coordinated));
           }
@@ -154,14 +155,20 @@ export function describeDueWork(open: OpenStore): void {
   });
 }
 
-/** Open work in plan order of the tasks that name the office as coordinating, where it leads none of it. */
-async function coordinatedBy(store: Store, office: OfficeCode, all: readonly Assignment[]): Promise<Assignment[]> {
-  const tasks = new Set(all.map(({ taskId }) => taskId));
-  const found: Assignment[] = [];
-  for (const id of tasks) {
-    const { leads, code, plan } = await store.task(id);
-    if (leads.includes(office) || !(await isNamed(store, office, code, plan))) continue;
-    found.push(...all.filter((one) => one.taskId === id && one.done === null));
-  }
-  return found;
+/** Open work in plan order of the lines that name the office as coordinating. */
+function coordinatedBy({ plans }: Played, office: OfficeCode, all: readonly Assignment[]): Assignment[] {
+  const named = new Set(
+    plans.flatMap(({ lines }, index) =>
+      lines.filter((one) => one.coordinatingNamed.includes(office)).map(({ code }) => `${2020 + index}:${code}`),
+    ),
+  );
+  return all.filter(({ plan, code, done }) => done === null && named.has(`${plan}:${code}`));
+}
+
+/** The state that facts make. */
+function replayed(facts: Timeline['facts']): AssignmentState | null {
+  return facts.reduce<AssignmentState | null>((state, { fact: next, at, by }) => {
+    if (next.kind === 'entered') return entered(next);
+    return state && evolve(state, next, { at, by });
+  }, null);
 }
