@@ -25,7 +25,9 @@ const line = (code: string) =>
   fc
     .record({
       ...{ leads: fc.subarray(OFFICES), coordinating: fc.subarray(OFFICES), named: fc.subarray(OFFICES) },
-      deadlines: fc.uniqueArray(near(40), { maxLength: 2 }).map((days) => days.toSorted()),
+      deadlines: fc
+        .uniqueArray(fc.oneof(near(10), near(40), near(150)), { maxLength: 2 })
+        .map((days) => days.toSorted()),
     })
     .map(({ leads, coordinating, named, deadlines }) => {
       const others = coordinating.filter((office) => !leads.includes(office));
@@ -42,7 +44,10 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
 );
 
 const scene = fc.record({
-  plans: fc.array(fc.record({ lines: fc.tuple(...CODES.map(line)), on: near(30) }), { minLength: 1, maxLength: 2 }),
+  plans: fc.array(fc.record({ lines: fc.tuple(...CODES.map(line)), on: fc.oneof(near(30), near(150)) }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
   facts: fc.array(fc.tuple(fc.nat(), fact), { maxLength: 12 }),
   digests: fc.array(
     fc
