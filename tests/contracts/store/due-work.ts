@@ -117,6 +117,26 @@ export function describeDueWork(open: OpenStore): void {
       );
     });
 
+    it('is long overdue work again once it was returned', async () => {
+      const store = await openScene(open);
+      const reading = planOf([lineOf('I.1', [LEGAL], { deadlines: ['2020-06-30'] })], [], { signed: null });
+      await store.importPlan(actor(), reading, day('2020-06-01'));
+      const since = addDays(TODAY, -66);
+      const [work] = await everything(store);
+      if (!work) throw new Error('nothing owed');
+      expect(await store.overdueDue(since, TODAY, since)).toEqual([]);
+      await store.commit(
+        actor(),
+        [
+          { assignment: work, fact: { kind: 'done', on: TODAY, document: null } },
+          { assignment: work, fact: { kind: 'returned', on: TODAY, reason: 'thiếu phụ lục' } },
+        ],
+        [],
+      );
+      expect(idsOf(await store.overdueDue(since, TODAY, since))).toEqual([work.id]);
+      expect(idsOf(await store.overdueDue(null, TODAY, null))).toEqual([work.id]);
+    });
+
     it('comes in the order of deadlines, and once', async () => {
       const store = await openScene(open);
       const lines = ['2021-03-20', '2021-03-05', '2021-02-10'].map((deadline, index) =>
