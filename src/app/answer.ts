@@ -2,6 +2,7 @@
 import type { Assignment } from '../domain/assignment.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { type AssignmentQuery, EVERYTHING, UNFINISHED } from '../domain/query.ts';
+import { tokenize } from '../language/fold.ts';
 import { answerHeading, nothingFound } from '../texts/answer-heading.ts';
 import { officesAnswer } from '../texts/answers.ts';
 import { type Choice, type Message, message } from '../texts/message.ts';
@@ -32,13 +33,17 @@ export async function answerQuery(asking: Asking, query: AssignmentQuery, put: P
 
 async function list(asking: Asking, query: AssignmentQuery, { words, state }: Put): Promise<Answer> {
   const { store, scene, own } = asking;
+  const typedWords = typedWordsOf(words, query.words);
   const size = query.shape === 'count' ? 0 : PAGE_SIZE;
   const page = await findPage(store, query, scene.today, { own, state, size: Math.max(size, 1) });
   if (page.total === 0) {
     const nearest = await nearestOpen(asking, query);
-    return { message: message([nothingFound({ query }, nearest, scene)], [nextSteps(query)]), shown: [] };
+    return {
+      message: message([nothingFound({ query, ...typedWords }, nearest, scene)], [nextSteps(query)]),
+      shown: [],
+    };
   }
-  const heading = answerHeading({ query, count: page.total }, scene);
+  const heading = answerHeading({ query, count: page.total, ...typedWords }, scene);
   if (size === 0) return { message: message([heading], [[showList(query, words)]]), shown: [] };
   const items = page.items.map((item) => publicPart(asking, item));
   const view = {
@@ -51,6 +56,14 @@ async function list(asking: Asking, query: AssignmentQuery, { words, state }: Pu
     choices: nextSteps(query),
   };
   return { message: workList(view, scene), shown: items };
+}
+
+/** The words of a title as they were typed: the query's own are folded. */
+function typedWordsOf(text: string, words: readonly string[]): { typedWords?: string } {
+  const tokens = tokenize(text).filter((token) => token.kind !== 'mark');
+  const at = tokens.findIndex((_, start) => words.every((word, index) => tokens[start + index]?.folded === word));
+  const [first, last] = [tokens[at], tokens[at + words.length - 1]];
+  return words.length > 0 && first && last ? { typedWords: text.slice(first.start, last.end) } : {};
 }
 
 /** The choice that shows what was counted. */

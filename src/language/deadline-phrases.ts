@@ -36,8 +36,24 @@ function clausesOf(pieces: readonly Piece[]): Piece[][] {
     if (piece.kind === 'link' && (piece.link === 'end' || piece.link === 'but')) clauses.push([]);
     else clauses.at(-1)?.push(piece);
   }
-  return clauses.filter((clause) => clause.length > 0);
+  return joinLists(clauses.filter((clause) => clause.length > 0));
 }
+
+/** `Trước 15/6; 15/12`: clauses of nothing but times go on with the list before them. */
+function joinLists(clauses: readonly Piece[][]): Piece[][] {
+  const joined: Piece[][] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    const [first] = clause;
+    const goesOn =
+      last?.every(isOfList) && clause.every(isOfList) && (first?.kind === 'time' || first?.kind === 'number');
+    if (last && goesOn) last.push({ kind: 'link', link: 'and' }, ...clause);
+    else joined.push([...clause]);
+  }
+  return joined;
+}
+
+const isOfList = ({ kind }: Piece): boolean => ['time', 'number', 'governor', 'link', 'clock', 'within'].includes(kind);
 
 /** A dated part gives the deadline, whatever else goes on or depends on something. */
 function combine(clauses: readonly Clause[], context: DeadlineContext): DeadlineReading {

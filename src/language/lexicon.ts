@@ -16,6 +16,9 @@ export type Meaning =
   | 'count'
   | 'rate'
   | 'ranking'
+  | 'ranking-late'
+  | 'which-communes'
+  | 'which-departments'
   | 'overview'
   | 'offices'
   | 'lead'
@@ -153,32 +156,22 @@ export const PHRASES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   not: ['không', 'chưa'],
   count: ['bao nhiêu', 'mấy', 'có mấy', 'có bao nhiêu', 'số lượng', 'tổng số', 'mấy việc'],
   rate: ['tỷ lệ', 'tỉ lệ', 'phần trăm', 'đạt bao nhiêu phần trăm', 'bao nhiêu phần trăm'],
-  ranking: [
-    'xếp hạng',
-    'nhiều nhất',
+  ranking: ['xếp hạng', 'nhiều nhất', 'đứng đầu', 'bảng xếp hạng', 'ít nhất', 'tốt nhất', 'nhanh nhất'],
+  'ranking-late': [
     'chậm nhất',
     'trễ nhất',
-    'đứng đầu',
-    'bảng xếp hạng',
-    'ít nhất',
-    'tốt nhất',
+    'muộn nhất',
     'kém nhất',
+    'nhiều việc trễ nhất',
+    'nhiều việc quá hạn nhất',
+    'quá hạn nhiều nhất',
+    'trễ nhiều nhất',
+    'chậm nhiều nhất',
   ],
+  'which-communes': ['xã nào', 'những xã nào', 'các xã nào', 'xã thị trấn nào', 'xã, thị trấn nào'],
+  'which-departments': ['phòng nào', 'những phòng nào', 'phòng ban nào', 'những phòng ban nào', 'các phòng nào'],
   overview: ['tình hình chung', 'tổng quan', 'tình hình', 'tổng hợp', 'báo cáo chung', 'thống kê', 'toàn cảnh'],
-  offices: [
-    'ai',
-    'đơn vị nào',
-    'những đơn vị nào',
-    'cơ quan nào',
-    'xã nào',
-    'phòng nào',
-    'những ai',
-    'những xã nào',
-    'các xã nào',
-    'những phòng nào',
-    'đơn vị nào',
-    'nơi nào',
-  ],
+  offices: ['ai', 'đơn vị nào', 'những đơn vị nào', 'cơ quan nào', 'những ai', 'đơn vị nào', 'nơi nào'],
   lead: [
     'ai chủ trì',
     'chủ trì',

@@ -1,6 +1,7 @@
 /** A question as it was recognised, before it is put together. */
 import type { Token } from './fold.ts';
 import type { CodeMention } from './intents/codes.ts';
+import type { Lateness } from './intents/lateness.ts';
 import type { SectionMention } from './intents/sections.ts';
 import type { OfficeMention, UnknownOffice } from './office-phrases.ts';
 import type { PeriodMention } from './period-phrases.ts';
@@ -14,6 +15,7 @@ export interface Reading {
   readonly offices: { readonly mentions: readonly OfficeMention[]; readonly unknown: readonly UnknownOffice[] };
   readonly periods: readonly PeriodMention[];
   readonly section: SectionMention | null;
+  readonly late: Lateness | null;
   readonly meanings: readonly MeaningMention[];
   /** Words that nothing explains, folded. */
   readonly left: readonly string[];

@@ -4,6 +4,7 @@ import { readDocumentNumber } from './document-number.ts';
 import { fold, type Token, tokenize } from './fold.ts';
 import { readChange } from './intents/change-request.ts';
 import { findCodes } from './intents/codes.ts';
+import { findLateness } from './intents/lateness.ts';
 import { queryOf } from './intents/query.ts';
 import { findSection } from './intents/sections.ts';
 import { CHAT_SPELLINGS, MODEL_QUESTIONS, OFF_TOPIC, SMALL_TALK } from './lexicon.ts';
@@ -67,12 +68,14 @@ function read(text: string, context: UnderstandContext): Reading {
   const offices = findOffices(masked(tokens, taken), context.lexicon);
   take(offices.mentions);
   take(offices.unknown);
+  const late = findLateness(masked(tokens, taken));
+  take(late ? [late] : []);
   const periods = findPeriods(masked(tokens, taken), context.today);
   take(periods);
   const meanings = findMeanings(tokens, taken);
   take(meanings);
   const left = tokens.flatMap((token, at) => (taken.has(at) || token.kind === 'mark' ? [] : token.folded));
-  return { text, tokens, codes, offices, periods, section, meanings, left };
+  return { text, tokens, codes, offices, periods, section, late, meanings, left };
 }
 
 function documentsIn(text: string, tokens: readonly Token[]): { start: number; end: number }[] {

@@ -12,7 +12,7 @@ const inList = (member: Member | undefined): boolean =>
 /** Null where a numeral or a day is left that nothing explains. */
 export function attach(members: readonly Member[]): Settled[] | null {
   const numbered = settleNumbers(members);
-  const shared = numbered && shareMonths(spreadDates(numbered));
+  const shared = numbered && shareMonths(spreadDates(endLastDays(numbered)));
   const rhythmic = shared && settleCycles(dateCycles(shared));
   return rhythmic && borrowMonth(rhythmic);
 }
@@ -41,6 +41,22 @@ function likeTime(value: number, model: Time | Cycle): Time | null {
     return { ...model, month: value, year: null };
   return null;
 }
+
+/** `ngày cuối cùng của quý II`: the last day of a period is its end. */
+function endLastDays(members: readonly Settled[]): Settled[] {
+  return members.flatMap((member, at) => {
+    const [before, next] = [members[at - 1], members[at + 1]];
+    if (isLastDay(member) && endsWith(next)) return [];
+    if (!before || !isLastDay(before) || !endsWith(member)) return [member];
+    const what = member.what.unit === 'cycle' ? { ...member.what, weak: false } : member.what;
+    return [{ ...before, what }];
+  });
+}
+
+const isLastDay = (member: Settled): boolean =>
+  isOpenDay(member) && member.what.date === 'last' && member.governor !== 'before';
+const endsWith = (next: Settled | undefined): boolean =>
+  next?.joint === 'none' && next.governor === null && next.what.unit !== 'day' && next.what.unit !== 'week';
 
 /** `ngày 10, 20 các tháng 3, 6`, `ngày 15 tháng 6 và tháng 12`: each day in each month. */
 function spreadDates(members: readonly Settled[]): Settled[] {
@@ -118,17 +134,43 @@ function withMonthOf(member: Settled, next: Time | Cycle): Settled {
 
 /** `ngày 10, 20 hàng tháng`, `từ ngày 5 đến ngày 10 hàng tháng`, `Hàng tháng, trước ngày 25`. */
 function dateCycles(members: readonly Settled[]): Settled[] {
-  const days = members.filter(isOpenDay);
-  const first = days[0];
-  if (!first) return [...members];
-  const behind = members[members.indexOf(days.at(-1) ?? first) + 1];
-  const direct = isCycle(behind) && behind.joint !== 'and' && takesDate(behind.what, true) ? behind : null;
-  const cycle = direct ?? members.find((member) => isCycle(member) && takesDate(member.what, false));
-  if (!isCycle(cycle)) return [...members];
-  const dated = days.flatMap((day, index) => datedCycle(cycle.what, day, days[index - 1], days[index + 1]));
-  const rest = members.filter((member) => member !== cycle && !isOpenDay(member));
-  const place = members.slice(0, members.indexOf(first)).filter((member) => member !== cycle).length;
-  return [...rest.slice(0, place), ...dated, ...rest.slice(place)];
+  const result: Settled[] = [];
+  const used = new Set<Settled>();
+  for (let at = 0; at < members.length; ) {
+    const days = openDaysFrom(members, at);
+    const cycle = days.length > 0 ? cycleFor(members, at + days.length) : null;
+    const member = members[at];
+    if (cycle) {
+      used.add(cycle);
+      result.push(...dateCycle(cycle.what, days));
+    } else if (member) result.push(...(days.length > 0 ? days : [member]));
+    at += Math.max(days.length, 1);
+  }
+  return result.filter((member) => !used.has(member));
+}
+
+function openDaysFrom(members: readonly Settled[], at: number): DayMember[] {
+  const days: DayMember[] = [];
+  for (const member of members.slice(at)) {
+    if (!isOpenDay(member) || (days.length > 0 && !inList(member))) break;
+    days.push(member);
+  }
+  return days;
+}
+
+/** The rhythm right behind the days, or else the one that the clause names. */
+function cycleFor(members: readonly Settled[], behind: number): (Settled & { what: Cycle }) | null {
+  const next = members[behind];
+  if (isCycle(next) && next.joint !== 'and' && !next.work && takesDate(next.what, true)) return next;
+  return members.filter(isCycle).find((member) => takesDate(member.what, false)) ?? null;
+}
+
+function dateCycle(cycle: Cycle, days: readonly DayMember[]): Settled[] {
+  const first = days[0]?.governor ?? null;
+  return days.flatMap((day, index) => {
+    const governor = day.governor ?? (first === 'from' ? null : first);
+    return datedCycle(cycle, { ...day, governor }, days[index - 1], days[index + 1]);
+  });
 }
 
 /** Right behind a day any rhythm that names a month may stand; further off only `hàng tháng` can be meant. */

@@ -115,7 +115,7 @@ function withRhythms(rhythms: readonly Span[], named: readonly Placed[], year: n
     return occurrencesOf(named);
   const frames = named.filter((p) => isFrame(p));
   const listed = named.filter((p) => !isFrame(p));
-  if (frames.length > 1) return null;
+  if (frames.length > 1 || (frames.length > 0 && yearly.length > 0 && listed.length > 0)) return null;
   const within = frames[0] ? frameDays(frames[0]) : null;
   const outcome = occurrencesOf(listed);
   if (!outcome) return null;

@@ -15,6 +15,7 @@ type PieceAt = Piece | undefined;
 const isTimed = (piece: PieceAt): boolean => piece?.kind === 'time' || piece?.kind === 'cycle';
 const isLimit = (piece: PieceAt): boolean =>
   piece?.kind === 'governor' && (piece.governor === 'before' || piece.governor === 'latest');
+const isReach = (piece: PieceAt): boolean => piece?.kind === 'governor' && piece.governor === 'to';
 const isLength = (piece: PieceAt): boolean =>
   piece?.kind === 'duration' || (piece?.kind === 'time' && piece.time.unit === 'stretch' && piece.time.bare);
 const isOpening = (piece: PieceAt): boolean => piece?.kind === 'following' || piece?.kind === 'when';
@@ -51,7 +52,7 @@ export function takeConditions(clause: readonly Piece[]): Conditions {
     }
     const end = endOfCondition(clause, at);
     const inside = clause.slice(at + 1, end);
-    citesDate ||= inside.some((p) => p.kind === 'cited' && p.dated);
+    citesDate ||= inside.some((p) => citesDay(p, piece));
     doubtful ||= piece.kind === 'when' && inside.some((p, i) => isLimit(p) && isTimed(inside[i + 1]));
     if (piece.kind === 'when') dropLength(kept);
     kept.push(piece);
@@ -60,6 +61,11 @@ export function takeConditions(clause: readonly Piece[]): Conditions {
   return { pieces: dropTails(kept), citesDate, doubtful };
 }
 
+/** `theo Nghị quyết của HĐND tỉnh ngày 10/12/2020`: the date is the document's. */
+const citesDay = (piece: Piece, opening: Piece): boolean =>
+  (piece.kind === 'cited' && piece.dated) ||
+  (opening.kind === 'following' && piece.kind === 'time' && piece.time.unit === 'day');
+
 /** A comma, bracket or the like ends it; `và` only where a time of its own follows; a limit (`trước 15/12`) ends `theo …`. */
 function endOfCondition(clause: readonly Piece[], opening: number): number {
   let timed = false;
@@ -67,7 +73,7 @@ function endOfCondition(clause: readonly Piece[], opening: number): number {
     const piece = clause[at];
     if (piece?.kind === 'link' && !joinsOn(clause, at, timed)) return at;
     if (isLimit(piece) && clause[opening]?.kind === 'following' && beginsTime(clause, at + 1)) return at;
-    if (piece?.kind === 'ongoing') return at;
+    if (piece?.kind === 'ongoing' || (isReach(piece) && beginsTime(clause, at + 1))) return at;
     timed ||= isTimed(piece);
   }
   return clause.length;

@@ -6,10 +6,11 @@ import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import { readBareMonth, readMonth } from './read-month.ts';
 import { readPart, readYearSuffix, skip, skipOf, skipUnit, type UnitWord } from './reader.ts';
-import type { At, MonthTime, ReadTime, Time } from './times.ts';
+import type { At, DayTime, MonthTime, QuarterTime, ReadTime, Time } from './times.ts';
 
 const COUNTED: readonly UnitWord[] = ['day', 'week', 'month', 'quarter'];
 const YEAR_OR_FIVE = wordOf('năm');
+const LIST_MARKS = ['và', ',', '&'].map(wordOf);
 const OTHER_USES = ['lần', 'giờ', 'h', 'đợt', 'phút', '%', 'lớp', 'cuộc', 'kỳ'].map((word) => [wordOf(word)]);
 
 export function continueTime(tokens: readonly Token[], at: number, planYear: number, before: Time | null): ReadTime {
@@ -19,14 +20,19 @@ export function continueTime(tokens: readonly Token[], at: number, planYear: num
   if (before.unit === 'week') return continueWeek(tokens, at, planYear);
   const number = readListNumber(tokens, at, before.unit);
   if (!number) return null;
-  if (before.unit === 'day') return continueDay(number, before.month);
-  if (number.value < 1 || number.value > (before.unit === 'quarter' ? 4 : 12)) return null;
+  if (before.unit === 'day') return continueDay(tokens, at, number, before, planYear);
   const year = readYearSuffix(tokens, number.next, planYear);
-  return { value: withNumber(before.unit, number.value, year.value), next: year.next };
+  const time = withNumber(before, number.value, year.value);
+  return time && { value: time, next: year.next };
 }
 
-const withNumber = (unit: 'month' | 'quarter', number: number, year: number | null): Time =>
-  unit === 'month' ? { unit, month: number, year, part: null } : { unit, quarter: number, year, part: null };
+function withNumber(before: MonthTime | QuarterTime, number: number, year: number | null): Time | null {
+  if (number < 1 || number > 12) return null;
+  if (before.unit === 'quarter') return number > 4 ? null : { unit: 'quarter', quarter: number, year, part: null };
+  const { placeInQuarter } = before;
+  if (placeInQuarter === undefined) return { unit: 'month', month: number, year, part: null };
+  return number > 4 ? null : { ...before, month: (number - 1) * 3 + placeInQuarter, year };
+}
 
 /** A number that no unit of its own follows, and that begins no date. */
 function readListNumber(tokens: readonly Token[], at: number, unit: Time['unit']): NumberRead | null {
@@ -43,9 +49,22 @@ function readListNumber(tokens: readonly Token[], at: number, unit: Time['unit']
 const isDoubtful = (token: Token | undefined): boolean =>
   token === undefined || !hasDiacritics(token.text) || means(token, YEAR_OR_FIVE);
 
-function continueDay(number: NumberRead, month: number | null): ReadTime {
-  if (month !== null || number.form === 'roman' || number.value < 1 || number.value > 31) return null;
-  return { value: { unit: 'day', date: number.value, month: null, year: null, worded: false }, next: number.next };
+/** `ngày 10, 20`; behind `ngày 25 tháng 3, 6` further months follow. */
+function continueDay(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberRead,
+  before: DayTime,
+  planYear: number,
+): ReadTime {
+  if (number.form === 'roman' || number.value < 1 || number.value > 31) return null;
+  if (before.month === null) {
+    return { value: { unit: 'day', date: number.value, month: null, year: null, worded: false }, next: number.next };
+  }
+  const listed = before.worded && LIST_MARKS.some((mark) => means(tokens[at - 1], mark));
+  if (!listed || number.value > 12) return null;
+  const year = readYearSuffix(tokens, number.next, planYear);
+  return { value: { unit: 'month', month: number.value, year: year.value, part: null }, next: year.next };
 }
 
 /** `tuần 2, 3 tháng 5`, `tuần thứ 2, thứ 3 tháng 5`. */

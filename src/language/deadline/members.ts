@@ -123,7 +123,7 @@ function step(state: State, piece: Piece): void {
     case 'rhythm':
     case 'periodic':
       state.rhythm = piece.kind === 'rhythm' ? 'strong' : 'weak';
-      state.work = true;
+      work(state);
       break;
     case 'within':
       state.within = true;
@@ -139,8 +139,14 @@ function step(state: State, piece: Piece): void {
     case 'weekday':
       break;
     default:
-      state.work = true;
+      work(state);
   }
+}
+
+/** `28/02 - báo cáo: 15/12`: a dash in front of work begins something new. */
+function work(state: State): void {
+  state.work = true;
+  if (state.joint === 'range') state.joint = 'comma';
 }
 
 /** `đến trước ngày …` reaches to the day before; else the later word counts. */

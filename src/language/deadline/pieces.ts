@@ -29,6 +29,7 @@ export type Piece =
 
 const LINKS: Readonly<Record<string, Link>> = {
   ',': 'comma',
+  '+': 'comma',
   ';': 'end',
   '.': 'end',
   '/': 'slash',

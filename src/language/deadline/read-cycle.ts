@@ -110,8 +110,9 @@ function inQuarter(tokens: readonly Token[], at: number, monthOf: number | 'last
   if (quarter) {
     if (quarter.value < 1 || quarter.value > 4) return { value: 'impossible', next: quarter.next };
     const year = readYearSuffix(tokens, quarter.next, planYear);
-    const month = (quarter.value - 1) * 3 + (monthOf === 'last' ? 3 : monthOf);
-    return { value: { unit: 'month', month, year: year.value, part: null }, next: year.next };
+    const placeInQuarter = monthOf === 'last' ? 3 : monthOf;
+    const month = (quarter.value - 1) * 3 + placeInQuarter;
+    return { value: { unit: 'month', month, year: year.value, part: null, placeInQuarter }, next: year.next };
   }
   const next = skipNext(tokens, at);
   return { value: cycleOf(3, { monthOf, shift: next === null ? 0 : 1 }), next: next ?? at };

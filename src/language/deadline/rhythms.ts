@@ -29,12 +29,16 @@ function roundOf(member: Settled): Settled {
 
 function isAllowed(member: Settled, before: Settled | undefined, next: Settled | undefined): boolean {
   const { what } = member;
-  const listed = (isListed(member) && comesRound(before)) || (isListed(next) && comesRound(next));
+  const listed = (isListed(member) && comesRound(before)) || (isListed(next) && comesRound(next)) || isEvery(next);
   if (what.unit === 'stretch' && what.bare) {
     return !member.within && (KNOWN_STRETCHES.includes(what.last) || (listed && what.last === 3));
   }
   return what.unit !== 'cycle' || !what.weak || listed || (member.rhythm !== 'none' && !member.within);
 }
+
+/** `cuối quý hàng năm` */
+const isEvery = (member: Settled | undefined): boolean =>
+  member?.joint === 'none' && member.what.unit === 'cycle' && !member.what.weak;
 
 const isListed = (member: Settled | undefined): boolean => member?.joint === 'comma' || member?.joint === 'and';
 

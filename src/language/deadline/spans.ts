@@ -42,7 +42,8 @@ export function withoutLabels(spans: readonly Span[]): Span[] | null {
 }
 
 function finest(segment: readonly Span[]): Span[] | null {
-  if (segment.length < 2 || segment.some(isRhythm)) return [...segment];
+  if (segment.some(isRhythm)) return withoutBareRhythms(segment);
+  if (segment.length < 2) return [...segment];
   const fineness = Math.min(...segment.map(finenessOf));
   const fine = segment.filter((span) => finenessOf(span) === fineness);
   const meant = fine.filter(isMeant);
@@ -51,10 +52,18 @@ function finest(segment: readonly Span[]): Span[] | null {
   return kept && joinsSegment(kept, segment);
 }
 
+/** `Báo cáo quý trước ngày 20 của tháng cuối quý`: a bare rhythm only tells of what, where a dated one stands beside it. */
+function withoutBareRhythms(segment: readonly Span[]): Span[] {
+  const dated = segment.some(({ first: { what } }) => what.unit === 'cycle' && what.date !== null);
+  const kept = dated ? segment.filter(({ first: { what } }) => what.unit !== 'cycle' || what.date !== null) : segment;
+  return joinsSegment(kept, segment);
+}
+
 /** `Kế hoạch tháng 4: tháng 3`: what stands before the colon is the work's name. Null where two times contend. */
 function withoutNamed(fine: readonly Span[]): Span[] | null {
   const colon = fine.findIndex(({ first }) => first.joint === 'colon');
-  if (colon > 0) return fine[0]?.first.work ? fine.slice(colon) : null;
+  const name = fine[0];
+  if (colon > 0) return name?.first.work && !isMeant(name) ? fine.slice(colon) : null;
   return fine.some(({ first }) => first.joint === 'bracket') ? null : [...fine];
 }
 

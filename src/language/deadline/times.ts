@@ -27,6 +27,8 @@ export interface MonthTime {
   readonly part: Part | null;
   /** Only to this day of it (`10 ngày đầu tháng 6`). */
   readonly until?: number;
+  /** Named as the first, second or last month of its quarter, so that further quarters may follow. */
+  readonly placeInQuarter?: number;
 }
 
 export interface QuarterTime {

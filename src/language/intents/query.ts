@@ -13,7 +13,6 @@ import {
   UNFINISHED,
 } from '../../domain/query.ts';
 import type { Meaning } from '../lexicon.ts';
-import { readNumber } from '../number-words.ts';
 import type { Reading } from '../reading.ts';
 import type { UnderstandContext } from '../understanding.ts';
 
@@ -28,10 +27,7 @@ export function queryOf(reading: Reading, context: UnderstandContext): Query | n
   if (words === null) return null;
   const follow = followUp(reading, context, has, words);
   if (follow) return follow;
-  const isQuestion = reading.meanings.some(({ meaning }) => !EMPTY.has(meaning)) || reading.codes.length > 0;
-  const isNamed =
-    reading.offices.mentions.length > 0 || reading.periods.length > 0 || words.length > 0 || reading.section;
-  if (!isQuestion && !isNamed) return null;
+  if (!asksSomething(reading, words)) return null;
   const statuses = statusesOf(has);
   const shape = shapeOf(has, reading);
   return {
@@ -39,16 +35,22 @@ export function queryOf(reading: Reading, context: UnderstandContext): Query | n
     subject: subjectOf(has, reading),
     shape,
     statuses: defaultStatuses(statuses, shape, reading, has),
-    offices: officesOf(reading, context, shape),
+    offices: officesOf(reading, context, shape, has),
     role: has('coordinating') && shape !== 'coordinating' ? 'coordinating' : 'lead',
     period: periodOf(reading, context, has),
     periodOf: isDonePeriod(statuses) ? 'done' : 'deadline',
     sections: reading.section?.numbers ?? [],
-    codes: reading.codes.map(({ code }) => code),
+    codes: shape === 'calendar' ? [] : reading.codes.map(({ code }) => code),
     words,
-    lateMoreThan: lateMoreThan(reading, has),
+    lateMoreThan: has('overdue', 'done-late') ? (reading.late?.days ?? null) : null,
     lacking: has('no-deadline') ? 'deadline' : has('no-lead') ? 'lead' : null,
   };
+}
+
+/** Some word has a meaning, or something is named. */
+function asksSomething({ meanings, codes, offices, periods, section }: Reading, words: readonly string[]): boolean {
+  if (meanings.some(({ meaning }) => !EMPTY.has(meaning))) return true;
+  return section !== null || [codes, offices.mentions, periods, words].some((named) => named.length > 0);
 }
 
 type Has = (...meanings: readonly Meaning[]) => boolean;
@@ -86,11 +88,13 @@ function statusesOf(has: Has): readonly Status[] {
   if (has('done-late')) return ['done-late'];
   if (has('on-time')) return ['done'];
   if (has('no-deadline', 'no-lead')) return [];
+  if (has('ranking-late')) return ['overdue'];
   if (has('overdue')) return has('finished') && !has('unfinished') ? ['done-late'] : ['overdue'];
   if (has('due-soon')) return ['open'];
   if (has('ongoing')) return ['ongoing'];
   if (has('unfinished')) return UNFINISHED;
-  return has('finished') ? FINISHED : [];
+  if (has('finished')) return FINISHED;
+  return has('ranking') ? ['overdue'] : [];
 }
 
 /** "đến hạn" speaks of what is still to be done. */
@@ -102,6 +106,7 @@ function defaultStatuses(statuses: readonly Status[], shape: Shape, { codes }: R
 const SHAPES: readonly (readonly [Meaning, Shape])[] = [
   ['calendar', 'calendar'],
   ['ranking', 'ranking'],
+  ['ranking-late', 'ranking'],
   ['rate', 'rate'],
   ['count', 'count'],
 ];
@@ -127,7 +132,7 @@ function shapeOf(has: Has, reading: Reading): Shape {
 /** "ai", "đơn vị nào" of many; of one task it asks who leads it. */
 function asksWho(has: Has, { codes }: Reading): boolean {
   const ofStatus = has('unfinished', 'finished', 'done-late', 'overdue', 'on-time');
-  return has('offices') && (ofStatus || codes.length === 0);
+  return has('offices', 'which-communes', 'which-departments') && (ofStatus || codes.length === 0);
 }
 
 function taskShape(has: Has, { codes }: Reading): Shape {
@@ -139,18 +144,24 @@ function taskShape(has: Has, { codes }: Reading): Shape {
 }
 
 function subjectOf(has: Has, { codes }: Reading): Subject {
-  if (codes.length > 0) return 'work';
+  if (codes.length > 0) return codes.every(({ code }) => code.code.startsWith('BC.')) ? 'report' : 'work';
   if (has('report', 'calendar') && !has('work', 'task')) return 'report';
   return has('task') && !has('work') ? 'task' : 'work';
 }
 
 /** The offices named, else the asker's own; who sees everything means everybody. */
-function officesOf({ offices, codes }: Reading, { asker, seesAll }: UnderstandContext, shape: Shape): OfficeFilter {
+function officesOf(
+  { offices, codes }: Reading,
+  { asker, seesAll }: UnderstandContext,
+  shape: Shape,
+  has: Has,
+): OfficeFilter {
   const meant = offices.mentions.filter(({ except }) => !except);
   const except = offices.mentions.filter((one) => one.except).flatMap((one) => one.codes);
   const own = meant.some((one) => one.own) && asker !== null ? [asker] : [];
   const named = [...new Set([...meant.flatMap((one) => one.codes), ...own])];
-  const kinds = [...new Set(meant.flatMap((one) => one.kinds))];
+  const asked = [has('which-communes') ? 'commune' : '', has('which-departments') ? 'department' : ''].filter(Boolean);
+  const kinds = [...new Set([...meant.flatMap((one) => one.kinds), ...asked])];
   const nobody = named.length === 0 && kinds.length === 0;
   const wide =
     seesAll || asker === null || meant.length > 0 || codes.length > 0 || shape === 'offices' || shape === 'ranking';
@@ -166,17 +177,6 @@ function periodOf({ periods }: Reading, { today }: UnderstandContext, has: Has) 
 
 const isDonePeriod = (statuses: readonly Status[]) =>
   statuses.length > 0 && statuses.every((status) => status === 'done' || status === 'done-late');
-
-/** "trễ hơn 100 ngày", "quá hạn trên 30 ngày". */
-function lateMoreThan({ tokens }: Reading, has: Has): number | null {
-  if (!has('overdue', 'done-late')) return null;
-  for (let at = 0; at < tokens.length; at++) {
-    if (!/^(?:hon|tren|qua)$/.test(tokens[at]?.folded ?? '')) continue;
-    const number = readNumber(tokens, at + 1);
-    if (number && tokens[number.next]?.folded === 'ngay') return number.value;
-  }
-  return null;
-}
 
 /** "còn xã Thuận?", "thế tháng sau?", "mấy việc?": the last question with that part changed. */
 function followUp(reading: Reading, context: UnderstandContext, has: Has, words: readonly string[]): Query | null {
@@ -202,7 +202,7 @@ function followUp(reading: Reading, context: UnderstandContext, has: Has, words:
     ...previous,
     shape: has('count') ? 'count' : previous.shape === 'count' ? 'list' : previous.shape,
     statuses: statuses.length > 0 ? statuses : previous.statuses,
-    offices: named ? officesOf(reading, context, previous.shape) : previous.offices,
+    offices: named ? officesOf(reading, context, previous.shape, has) : previous.offices,
     period: reading.periods[0]?.period ?? previous.period,
   };
   return named || reading.periods.length > 0 || statuses.length > 0 || has('count') ? changed : null;
