@@ -2,7 +2,6 @@
 import type { Assignment } from '../domain/assignment.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { type AssignmentQuery, EVERYTHING, UNFINISHED } from '../domain/query.ts';
-import { tokenize } from '../language/fold.ts';
 import { answerHeading, nothingFound } from '../texts/answer-heading.ts';
 import { officesAnswer } from '../texts/answers.ts';
 import { type Choice, type Message, message } from '../texts/message.ts';
@@ -13,6 +12,7 @@ import { answerTasks } from './answer-tasks.ts';
 import type { Answer, Asking, Put } from './asking.ts';
 import { findPage } from './find-work.ts';
 import type { Tally } from './ports/register.ts';
+import { typedWordsOf } from './typed-words.ts';
 
 export async function answerQuery(asking: Asking, query: AssignmentQuery, put: Put): Promise<Answer> {
   switch (query.shape) {
@@ -56,14 +56,6 @@ async function list(asking: Asking, query: AssignmentQuery, { words, state }: Pu
     choices: nextSteps(query),
   };
   return { message: workList(view, scene), shown: items };
-}
-
-/** The words of a title as they were typed: the query's own are folded. */
-function typedWordsOf(text: string, words: readonly string[]): { typedWords?: string } {
-  const tokens = tokenize(text).filter((token) => token.kind !== 'mark');
-  const at = tokens.findIndex((_, start) => words.every((word, index) => tokens[start + index]?.folded === word));
-  const [first, last] = [tokens[at], tokens[at + words.length - 1]];
-  return words.length > 0 && first && last ? { typedWords: text.slice(first.start, last.end) } : {};
 }
 
 /** The choice that shows what was counted. */

@@ -21,6 +21,7 @@ import { findAll } from './find-work.ts';
 import type { Store } from './ports/store.ts';
 import type { RemindSettings } from './remind.ts';
 import { sceneOf } from './scene.ts';
+import { typedWordsOf } from './typed-words.ts';
 import { understandContext } from './understand-turn.ts';
 
 export interface AskDependencies {
@@ -64,7 +65,12 @@ export async function ask(
   }
   const items = await findAll(store, query, today);
   const { message } = await answerQuery(asking, query, { words: question, state: null });
-  return { understood: plainText([answerHeading({ query }, scene)]), query, items, message };
+  return {
+    understood: plainText([answerHeading({ query, ...typedWordsOf(question, query.words) }, scene)]),
+    query,
+    items,
+    message,
+  };
 }
 
 function notAsked(message: Message, understood: string): Asked {

@@ -328,6 +328,7 @@ export const PHRASES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
       'mình',
       'làm',
     ],
+    ...['ngoài', 'trừ', 'ngoại trừ', 'không kể', 'không tính'],
     ...[
       'nhất',
       'lần',
