@@ -7,6 +7,7 @@ import { vietnameseCalendar } from '../../src/domain/days-off.ts';
 import { fold } from '../../src/language/fold.ts';
 import { describeConversation } from '../contracts/store/conversation.ts';
 import { describeDueWork } from '../contracts/store/due-work.ts';
+import { describeImport } from '../contracts/store/import.ts';
 import { describeLedger } from '../contracts/store/ledger.ts';
 import { describeLedgerModel } from '../contracts/store/ledger-model.ts';
 import { describeOutbox } from '../contracts/store/outbox.ts';
@@ -27,6 +28,7 @@ describe('SQLite keeps', () => {
   describeRegister(openFile);
   describeRegisterModel(openFile);
   describeDueWork(openFile);
+  describeImport(openFile);
   describeLedger(openFile);
   describeLedgerModel(openFile);
   describeConversation(openFile);
