@@ -9,7 +9,7 @@ const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   'src/language': { rooms: ['src/domain', 'src/language'], packages: ['fastest-levenshtein'] },
   'src/texts': { rooms: ['src/domain', 'src/texts'], packages: [] },
   'src/app': { rooms: ['src/domain', 'src/language', 'src/texts', 'src/app'], packages: [] },
-  'src/documents': { rooms: ['src/domain', 'src/language', 'src/documents'], packages: [] },
+  'src/documents': { rooms: ['src/domain', 'src/language', 'src/documents'], packages: ['csv-parse'] },
   'src/chat/telegram': {
     rooms: [
       'src/app/channel.ts',

@@ -4,13 +4,17 @@ import type { DeadlineContext, DeadlineFlag, DeadlineKind, DeadlineReading } fro
 import { type Clause, readClause } from './deadline/clause.ts';
 import { settleOpenings } from './deadline/conditions.ts';
 import type { Occurrence } from './deadline/occurrence.ts';
-import { type Piece, piecesOf } from './deadline/pieces.ts';
+import { type Link, type Piece, piecesOf } from './deadline/pieces.ts';
 import { tokenize } from './fold.ts';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** A new line that begins an item of a list; others only wrap the cell. */
 const NEW_ITEM = /[\r\n\v\u2028]+\s*(?=[-–•*+\p{Lu}])/gu;
 /** Longer text is no deadline but a paragraph. */
+const BREAKS: readonly Link[] = ['semicolon', 'end', 'but'];
+/** A scan's letters among digits: `2O21`, `3l/01`. */
+const LETTER_O = /(?<=[\d/.-])[oO](?=\d)/gu;
+const LETTER_L = /(?<=\d)l(?=[\d/.\s-]|$)/gu;
 const LONGEST = 400;
 
 /**
@@ -20,7 +24,7 @@ const LONGEST = 400;
 export function readDeadline(phrase: string, context: DeadlineContext): DeadlineReading {
   if (!LETTER_OR_DIGIT.test(phrase)) return none(/["”“''’〃]/u.test(phrase) ? 'deadline-unclear' : 'deadline-missing');
   if (phrase.length > LONGEST) return none('deadline-unclear');
-  const tokens = tokenize(phrase.normalize('NFC').replace(NEW_ITEM, '; '));
+  const tokens = tokenize(withDigits(phrase.normalize('NFC').replace(NEW_ITEM, '; ')));
   const clauses: Clause[] = [];
   for (const pieces of clausesOf(settleOpenings(piecesOf(tokens, context.year)))) {
     const clause = readClause(pieces, context.year);
@@ -30,10 +34,12 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   return combine(clauses, context);
 }
 
+const withDigits = (phrase: string): string => phrase.replace(LETTER_O, '0').replace(LETTER_L, '1');
+
 function clausesOf(pieces: readonly Piece[]): Piece[][] {
   const clauses: Piece[][] = [[]];
   for (const piece of pieces) {
-    if (piece.kind === 'link' && (piece.link === 'end' || piece.link === 'but')) clauses.push([]);
+    if (piece.kind === 'link' && BREAKS.includes(piece.link)) clauses.push([]);
     else clauses.at(-1)?.push(piece);
   }
   return joinLists(clauses.filter((clause) => clause.length > 0));

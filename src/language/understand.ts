@@ -7,7 +7,7 @@ import { findCodes } from './intents/codes.ts';
 import { findLateness } from './intents/lateness.ts';
 import { queryOf } from './intents/query.ts';
 import { findSection } from './intents/sections.ts';
-import { CHAT_SPELLINGS, MODEL_QUESTIONS, OFF_TOPIC, SMALL_TALK } from './lexicon.ts';
+import { CHAT_SPELLINGS, MODEL_QUESTIONS, OFF_TOPIC, SMALL_TALK, type SmallTalk } from './lexicon.ts';
 import { findOffices } from './office-phrases.ts';
 import { findImpossibleDates, findPeriods } from './period-phrases.ts';
 import { findMeanings } from './phrase-book.ts';
@@ -43,14 +43,18 @@ function spellOut(text: string): string {
   });
 }
 
+const TALK: ReadonlyMap<string, SmallTalk> = new Map(
+  Object.entries(SMALL_TALK).flatMap(([of, said]) => said.map((words) => [fold(words), of as SmallTalk] as const)),
+);
+
 function smallTalkIn(text: string): Understanding | null {
   const words = tokenize(text)
     .filter((token) => token.kind !== 'mark')
     .map((token) => token.folded)
     .join(' ');
   if (words === '') return { kind: 'unclear', suggestions: MODEL_QUESTIONS.slice(0, 3) };
-  const talk = SMALL_TALK.find((one) => one.words.some((said) => fold(said) === words));
-  if (talk) return { kind: 'small-talk', of: talk.of };
+  const talk = TALK.get(words);
+  if (talk) return { kind: 'small-talk', of: talk };
   return OFF_TOPIC.some((topic) => ` ${words} `.includes(` ${fold(topic)} `)) ? { kind: 'off-topic' } : null;
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import type { Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
+import type { SmallTalk } from './lexicon.ts';
 import type { OfficeLexicon } from './office-phrases.ts';
 
 export interface SectionName {
@@ -44,7 +45,7 @@ export type Understanding =
     }
   | {
       readonly kind: 'small-talk';
-      readonly of: 'greeting' | 'thanks' | 'farewell' | 'praise' | 'complaint' | 'identity' | 'ability';
+      readonly of: SmallTalk;
     }
   | { readonly kind: 'off-topic' }
   /** Full sentences, nearest first, at most three, that the bot does understand. */

@@ -11,10 +11,23 @@ const inList = (member: Member | undefined): boolean =>
 
 /** Null where a numeral or a day is left that nothing explains. */
 export function attach(members: readonly Member[]): Settled[] | null {
-  const numbered = settleNumbers(members);
+  const joined = settleSlashes(members);
+  const numbered = joined && settleNumbers(joined);
   const shared = numbered && shareMonths(spreadDates(endLastDays(numbered)));
   const rhythmic = shared && settleCycles(dateCycles(shared));
   return rhythmic && borrowMonth(rhythmic);
+}
+
+/** `Quý II/III`, `quý/6 tháng/năm` are lists; a stroke between unlike times is a slip (`31/01//2021`). */
+function settleSlashes(members: readonly Member[]): Member[] | null {
+  const alike = members.every((member, at) => member.joint !== 'slash' || isAlike(members[at - 1]?.what, member.what));
+  return alike ? members.map((m) => (m.joint === 'slash' ? { ...m, joint: 'comma' as const } : m)) : null;
+}
+
+function isAlike(a: Member['what'] | undefined, b: Member['what']): boolean {
+  const round = (what: Member['what']): boolean =>
+    what.unit === 'cycle' || (what.unit === 'stretch' && what.bare) || (what.unit === 'year' && what.year === null);
+  return a !== undefined && (a.unit === b.unit || (round(a) && round(b)));
 }
 
 /** `05 đến 10/3`, `10-12/2021`: a bare numeral takes its unit from the time that its list leads to. */
@@ -162,7 +175,8 @@ function openDaysFrom(members: readonly Settled[], at: number): DayMember[] {
 function cycleFor(members: readonly Settled[], behind: number): (Settled & { what: Cycle }) | null {
   const next = members[behind];
   if (isCycle(next) && next.joint !== 'and' && !next.work && takesDate(next.what, true)) return next;
-  return members.filter(isCycle).find((member) => takesDate(member.what, false)) ?? null;
+  const named = members.filter(isCycle).filter(({ what, rhythm }) => !what.weak || rhythm !== 'none');
+  return named.find((member) => takesDate(member.what, false)) ?? null;
 }
 
 function dateCycle(cycle: Cycle, days: readonly DayMember[]): Settled[] {
@@ -175,7 +189,7 @@ function dateCycle(cycle: Cycle, days: readonly DayMember[]): Settled[] {
 
 /** Right behind a day any rhythm that names a month may stand; further off only `hàng tháng` can be meant. */
 function takesDate(cycle: Cycle, direct: boolean): boolean {
-  if (cycle.date !== null || cycle.part !== null) return false;
+  if (cycle.date !== null || cycle.part !== null || (direct && cycle.weak && !cycle.ofDay)) return false;
   return cycle.months === 1 || (cycle.monthOf !== null && (direct || cycle.months !== null));
 }
 

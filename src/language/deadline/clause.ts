@@ -47,7 +47,16 @@ function isExplained(pieces: readonly Piece[]): boolean {
   if (pieces.some(({ kind }) => kind === 'unread' || kind === 'impossible' || kind === 'duration')) return false;
   const strange = pieces.findIndex(({ kind }) => kind === 'unknown');
   if (strange < 0) return true;
-  const permits: readonly Piece['kind'][] = ['doing', 'periodic', 'rhythm', 'cited', 'following', 'when', 'ongoing'];
+  const permits: readonly Piece['kind'][] = [
+    'doing',
+    'thing',
+    'periodic',
+    'rhythm',
+    'cited',
+    'following',
+    'when',
+    'ongoing',
+  ];
   if (pieces.slice(0, strange).some(({ kind }) => permits.includes(kind))) return true;
   const colon = pieces.findIndex((piece) => piece.kind === 'link' && piece.link === 'colon');
   return (

@@ -10,6 +10,9 @@ export interface Conditions {
   readonly doubtful: boolean;
 }
 
+/** Words that begin something new behind a condition: `theo kế hoạch của tỉnh, hoàn thành trong quý II`. */
+const MEANT: readonly Piece['kind'][] = ['doing', 'periodic', 'rhythm', 'within', 'ongoing'];
+
 type PieceAt = Piece | undefined;
 
 const isTimed = (piece: PieceAt): boolean => piece?.kind === 'time' || piece?.kind === 'cycle';
@@ -27,7 +30,7 @@ export function settleOpenings(pieces: readonly Piece[]): Piece[] {
     if (piece.kind === 'following' && (isTimed(next) || next?.kind === 'rhythm')) return { kind: 'rhythm' };
     const waits = piece.kind === 'governor' && (piece.governor === 'after' || piece.governor === 'from');
     const counts = isLength(pieces[at - 1]);
-    return waits && (counts || !beginsTime(pieces, at + 1)) ? { kind: 'when' } : piece;
+    return waits && next !== undefined && (counts || !beginsTime(pieces, at + 1)) ? { kind: 'when' } : piece;
   });
 }
 
@@ -96,13 +99,13 @@ function dropLength(kept: Piece[]): void {
   while (isLimit(kept.at(-1)) || kept.at(-1)?.kind === 'within' || kept.at(-1)?.kind === 'about') kept.pop();
 }
 
-/** Behind a condition a part with unexplained words and a bare time still belongs to it: `theo kế hoạch của tỉnh, huyện năm 2021`. */
+/** Behind a condition a part with names or unexplained words and a bare time still belongs to it: `theo kế hoạch của tỉnh, huyện năm 2021`. */
 function dropTails(kept: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   let conditional = false;
   for (const part of partsOf(kept)) {
-    const strange = part.some((piece) => piece.kind === 'unknown');
-    const limited = part.some((piece) => isLimit(piece) || piece.kind === 'doing');
+    const strange = part.some((piece) => piece.kind === 'unknown' || piece.kind === 'thing');
+    const limited = part.some((piece) => isLimit(piece) || MEANT.includes(piece.kind));
     if (!(conditional && strange && !limited)) result.push(...part);
     conditional ||= part.some(isOpening);
   }

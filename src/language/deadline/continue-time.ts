@@ -19,7 +19,7 @@ export function continueTime(tokens: readonly Token[], at: number, planYear: num
   if (part) return null;
   if (before.unit === 'week') return continueWeek(tokens, at, planYear);
   const number = readListNumber(tokens, at, before.unit);
-  if (!number) return null;
+  if (!number || (before.unit === 'month' && tokens[at - 1]?.folded === '/')) return null;
   if (before.unit === 'day') return continueDay(tokens, at, number, before, planYear);
   const year = readYearSuffix(tokens, number.next, planYear);
   const time = withNumber(before, number.value, year.value);

@@ -37,7 +37,7 @@ export const WORK_WORDINGS: readonly (readonly [Tag, string])[] = [
   ...lines(RHYTHM).map((line) => ['rhythm', line] as const),
   ...lines(PERIODIC).map((line) => ['periodic', line] as const),
   ...lines(DOING).map((line) => ['doing', line] as const),
-  ...lines(NOUNS).map((line) => ['doing', line] as const),
+  ...lines(NOUNS).map((line) => ['thing', line] as const),
   ...lines(DOCUMENTS).map((line) => ['document', line] as const),
   ...lines(FILLERS).map((line) => ['filler', line] as const),
 ];

@@ -10,7 +10,7 @@ export interface Loose {
 }
 
 /** How a member follows the one before it; `none` means nothing between them. */
-export type Joint = 'first' | 'none' | 'comma' | 'and' | 'or' | 'range' | 'colon' | 'bracket';
+export type Joint = 'first' | 'none' | 'comma' | 'and' | 'or' | 'range' | 'slash' | 'colon' | 'bracket';
 
 export interface Member {
   readonly what: Time | Cycle | Loose;
@@ -58,7 +58,8 @@ const fresh = (joint: Joint): State => ({
 
 const JOINTS: Readonly<Record<Link, Joint>> = {
   comma: 'comma',
-  slash: 'comma',
+  slash: 'slash',
+  semicolon: 'and',
   and: 'and',
   or: 'or',
   dash: 'range',
@@ -69,7 +70,7 @@ const JOINTS: Readonly<Record<Link, Joint>> = {
   end: 'comma',
 };
 /** Of several marks between two members the later one of this order counts. */
-const STRENGTH: readonly Joint[] = ['none', 'range', 'bracket', 'colon', 'comma', 'and', 'or'];
+const STRENGTH: readonly Joint[] = ['none', 'range', 'slash', 'bracket', 'colon', 'comma', 'and', 'or'];
 
 export function membersOf(pieces: readonly Piece[]): Row {
   const members: Member[] = [];

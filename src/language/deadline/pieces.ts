@@ -12,7 +12,7 @@ import type { At, Cycle, Time } from './times.ts';
 import type { Tag } from './words.ts';
 
 export type Governor = 'before' | 'latest' | 'to' | 'from' | 'after';
-export type Link = 'comma' | 'and' | 'or' | 'but' | 'dash' | 'slash' | 'colon' | 'open' | 'close' | 'end';
+export type Link = 'comma' | 'and' | 'or' | 'but' | 'dash' | 'slash' | 'colon' | 'open' | 'close' | 'semicolon' | 'end';
 
 export type Piece =
   | { readonly kind: 'time'; readonly time: Time }
@@ -25,12 +25,12 @@ export type Piece =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'cited'; readonly dated: boolean }
   | { readonly kind: 'about' | 'weekday' | 'duration' | 'impossible' | 'unknown' | 'unread' }
-  | { readonly kind: 'ongoing' | 'following' | 'when' | 'within' | 'rhythm' | 'periodic' | 'doing' };
+  | { readonly kind: 'ongoing' | 'following' | 'when' | 'within' | 'rhythm' | 'periodic' | 'doing' | 'thing' };
 
 const LINKS: Readonly<Record<string, Link>> = {
   ',': 'comma',
   '+': 'comma',
-  ';': 'end',
+  ';': 'semicolon',
   '.': 'end',
   '/': 'slash',
   ':': 'colon',
@@ -63,6 +63,7 @@ const BY_TAG: Readonly<Partial<Record<Tag, Piece>>> = {
   rhythm: { kind: 'rhythm' },
   periodic: { kind: 'periodic' },
   doing: { kind: 'doing' },
+  thing: { kind: 'thing' },
   document: { kind: 'doing' },
   unread: { kind: 'unread' },
 };

@@ -4,6 +4,7 @@ import { digitsOf, readNumber } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import {
+  isOf,
   readCardinal,
   readPart,
   readRank,
@@ -46,6 +47,7 @@ const cycleOf = (months: number | null, details: Partial<Cycle> = {}): Cycle => 
   shift: 0,
   part: null,
   weak: false,
+  ofDay: false,
   ...details,
 });
 
@@ -144,7 +146,10 @@ function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
     const next = skipUnit(tokens, start, unit);
     if (next === null) continue;
     if (isPlainSix(tokens, next) || (readNumber(tokens, next) && !means(tokens[next + 1], TIMES))) return null;
-    return { value: cycleOf(MONTHS_OF[unit], { weak: true, part: part?.value ?? null }), next };
+    return {
+      value: cycleOf(MONTHS_OF[unit], { weak: true, ofDay: isOf(tokens, at), part: part?.value ?? null }),
+      next,
+    };
   }
   return null;
 }

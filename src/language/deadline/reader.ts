@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [Part, Word[][]])[] = [
   ['end', all('cuối cùng của | cuối cùng | cuối của | cuối | hạ tuần')],
 ];
 const EVERY = all('hàng | hằng | mỗi một | mỗi | từng | các');
-const OF = all('của | trong | vào | thuộc | ở');
+const OF = all('của | trong | vào | thuộc');
 const NEXT = all('sau liền kề | kế tiếp | tiếp theo | tiếp sau | liền kề | liền sau | kế sau | sau | tới | kế');
 const THIS = all('nay | này | kế hoạch | hiện tại');
 const LAST = all('trước liền kề | trước');
@@ -38,6 +38,8 @@ export function skip(tokens: readonly Token[], at: number, phrases: readonly Wor
   return found ? at + found.length : null;
 }
 
+/** Whether `của`, `trong` or the like stands right before. */
+export const isOf = (tokens: readonly Token[], at: number): boolean => skip(tokens, at - 1, OF) === at;
 export const skipOf = (tokens: readonly Token[], at: number): number => skip(tokens, at, OF) ?? at;
 export const skipEvery = (tokens: readonly Token[], at: number): number | null => skip(tokens, at, EVERY);
 export const skipNext = (tokens: readonly Token[], at: number): number | null => skip(tokens, at, NEXT);

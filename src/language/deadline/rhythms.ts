@@ -23,6 +23,7 @@ function roundOf(member: Settled): Settled {
     shift: 0,
     part: null,
     weak: false,
+    ofDay: false,
   };
   return { ...member, what: cycle };
 }

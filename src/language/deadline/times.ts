@@ -70,6 +70,8 @@ export interface Cycle {
   readonly part: Part | null;
   /** A bare unit (`quý`), a rhythm only beside other words of rhythm. */
   readonly weak: boolean;
+  /** `của tháng`: with a day in front it is a rhythm, where `ngày 15 tháng …` has lost its number. */
+  readonly ofDay: boolean;
   /** From this day of the month (`từ ngày 5 đến ngày 10 hàng tháng`). */
   readonly since?: number;
 }

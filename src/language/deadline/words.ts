@@ -30,6 +30,8 @@ export type Tag =
   | 'rhythm'
   /** Work that is done; words behind it may be its object. */
   | 'doing'
+  /** Who or what the work is about; words behind it may go on with it. */
+  | 'thing'
   /** The name of a kind of document. */
   | 'document'
   /** Says nothing about time. */
@@ -58,7 +60,7 @@ const GRAMMAR: Readonly<Partial<Record<Tag, string>>> = {
     triển khai từ | áp dụng từ | kể từ sau | bắt đầu triển khai từ | bắt đầu thực hiện từ | khởi động từ`,
   after: 'sau | sau thời điểm | từ sau',
   about: 'khoảng | vào khoảng | tầm | khoảng chừng | xấp xỉ | dự kiến khoảng | khoảng giữa lúc',
-  within: 'trong | vào | trong vòng | tại | ở | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp',
+  within: 'trong | vào | trong vòng | tại | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp',
   and: 'và | cùng | với | & | và cả | cùng với',
   or: 'hoặc | hay | hoặc là',
   but: 'nhưng | song | tuy nhiên',
