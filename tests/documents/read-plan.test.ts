@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/documents/read-plan.ts';
+import { readTable } from '../../src/documents/read-table.ts';
+import { isUnreadable } from '../../src/documents/table.ts';
+import { day } from '../../src/domain/day.ts';
+import { assignmentCount, isDoubtful } from '../../src/domain/plan.ts';
+import { createOfficeLexicon } from '../../src/language/office-phrases.ts';
+import { readBundledPlan } from '../../src/plan-files.ts';
+
+const { reading, offices, groups } = await readBundledPlan();
+const lexicon = createOfficeLexicon(offices, groups);
+const codesOf = (kind: string) => offices.filter((office) => office.kind === kind).map((office) => office.code);
+/** D every department, U every unit, C every commune; the plan's own order is not looked at. */
+const SETS: Readonly<Record<string, readonly string[]>> = {
+  D: codesOf('department'),
+  U: codesOf('unit'),
+  C: codesOf('commune'),
+};
+const spell = (words: string) =>
+  [...new Set(words.split(' ').flatMap((word) => SETS[word] ?? (word === '' ? [] : word)))].toSorted();
+
+const HANG_QUY = '2021-03-31 2021-06-30 2021-09-30 2021-12-31';
+/** code · lead offices · deadlines, or why there are none · flags: every line, reasoned from the plan and the rules. */
+const LINES: readonly (readonly [string, string, string, string])[] = [
+  ['I.1', 'noi-vu', '2021-01-30', ''],
+  ['I.2', 'D C', '2021-02-27', 'coordinating-unknown'],
+  ['I.3', 'van-phong C D', '2021-01-31', ''],
+  ['I.4a', 'noi-vu', '2021-06-30', ''],
+  ['I.4b', 'van-hoa-thong-tin', '2021-01-31', ''],
+  ['I.5', 'van-phong noi-vu', '2021-12-31', ''],
+  ['I.6', 'noi-vu', '2021-12-31', ''],
+  ['I.7', 'noi-vu', '2021-12-31', ''],
+  ['I.8', 'noi-vu', '2021-12-31', ''],
+  ['I.9', '', 'ongoing', 'lead-unknown'],
+  ['I.10', 'noi-vu C', '2021-09-30', 'lead-unknown'],
+  ['II.1', 'tu-phap', 'none', 'deadline-missing'],
+  ['II.2', 'tu-phap', 'none', 'deadline-missing'],
+  ['II.3a', 'tu-phap', 'none', 'deadline-missing'],
+  ['II.3b', 'C', 'none', 'deadline-missing coordinating-unknown'],
+  ['II.4a', 'tu-phap', '2021-12-31', ''],
+  ['II.4b', 'C', 'none', 'deadline-missing coordinating-unknown'],
+  ['II.5', 'tu-phap', '2021-01-31', ''],
+  ['II.6', 'tu-phap C', 'conditional', ''],
+  ['III.1a', 'tu-phap', '2021-01-31', ''],
+  ['III.1b', 'C', 'none', 'deadline-missing coordinating-unknown'],
+  ['III.2a', 'van-phong noi-vu', 'ongoing', ''],
+  ['III.2b', 'C', 'none', 'deadline-missing coordinating-unknown'],
+  ['III.3', 'van-phong', 'ongoing', ''],
+  ['III.4', 'van-phong noi-vu', '2021-09-30', ''],
+  ['III.5', 'van-phong', 'ongoing', ''],
+  ['III.6a', 'van-phong', 'ongoing', ''],
+  ['III.6b', 'C', 'ongoing', 'coordinating-unknown'],
+  ['III.7', 'van-phong noi-vu', HANG_QUY, ''],
+  ['III.8', 'van-phong D U C', 'ongoing', ''],
+  ['IV.1', 'noi-vu', 'ongoing', ''],
+  ['IV.2', 'noi-vu', '2021-12-31', ''],
+  ['IV.3', 'noi-vu', 'ongoing', ''],
+  ['IV.4', 'noi-vu', '2021-12-31', ''],
+  ['IV.5', 'noi-vu', '2021-12-31', ''],
+  ['IV.6', 'noi-vu', '2021-09-30', ''],
+  ['IV.7', 'noi-vu', 'ongoing', ''],
+  ['IV.8', 'noi-vu', '2021-04-30 2021-10-31', ''],
+  ['IV.9', 'noi-vu D', 'ongoing', ''],
+  ['IV.10', 'noi-vu', 'none', 'deadline-missing'],
+  ['V.1', 'noi-vu', '2021-12-31', ''],
+  ['V.2', 'D U C', '2021-12-31', ''],
+  ['V.3', 'noi-vu', 'ongoing', 'coordinating-unknown'],
+  ['V.4', 'noi-vu', '2021-12-31', ''],
+  ['V.5', 'noi-vu', 'ongoing', ''],
+  ['V.6', 'noi-vu', 'ongoing', ''],
+  ['V.7', 'noi-vu', 'none', 'deadline-missing'],
+  ['VI.1', 'tai-chinh-ke-hoach', '2021-12-31', ''],
+  ['VI.2', 'tai-chinh-ke-hoach', '2021-06-30', ''],
+  ['VI.3', 'tai-chinh-ke-hoach', '2021-09-30', ''],
+  ['VI.4', 'tai-chinh-ke-hoach', 'ongoing', ''],
+  ['VII.1', 'van-hoa-thong-tin', '2021-03-31', ''],
+  ['VII.2', 'van-phong van-hoa-thong-tin', '2020-12-31', 'deadline-before-signing'],
+  ['VII.3', 'van-phong van-hoa-thong-tin', 'none', 'deadline-missing'],
+  ['VII.4', 'kinh-te-ha-tang', 'none', 'deadline-missing'],
+  ['VII.5', 'kinh-te-ha-tang', 'none', 'deadline-missing'],
+  ['VII.6', 'ubnd-huyen', 'none', 'deadline-missing'],
+  ['VII.7', 'van-phong', 'none', 'deadline-missing'],
+  ['VII.8', 'van-phong', '2021-12-31', ''],
+  ['VII.9', 'van-phong', '2021-12-31', ''],
+  ['VII.10', 'D U ubnd-huyen C', 'ongoing', ''],
+];
+
+describe('the plan of Hướng Hóa 2021', () => {
+  it('has 61 lines of 55 tasks in seven sections, none dropped', () => {
+    expect(reading.tasks.map((task) => task.code)).toEqual(LINES.map(([code]) => code));
+    expect(new Set(reading.tasks.map((task) => `${task.section}.${task.number}`)).size).toBe(55);
+    expect([reading.sections.length, reading.rowsRead, reading.rowsSkipped]).toEqual([7, 61, []]);
+  });
+
+  it.each(LINES)('%s is led by %s, due %s, flagged %s', (code, leads, due, flags) => {
+    const task = reading.tasks.find((one) => one.code === code);
+    expect(task?.leads.toSorted()).toEqual(spell(leads));
+    expect(task?.reading.deadlines.join(' ') || task?.reading.kind).toBe(due);
+    expect(task?.flags).toEqual(flags === '' ? [] : flags.split(' '));
+  });
+
+  it('names who coordinates, but nobody who leads', () => {
+    for (const task of reading.tasks) expect(task.coordinating.filter((code) => task.leads.includes(code))).toEqual([]);
+    const named = reading.tasks.filter((task) => task.coordinatingNamed.length > 0);
+    expect(named.map((task) => [task.code, ...task.coordinatingNamed])).toEqual([
+      ['I.10', 'van-phong'],
+      ['II.4a', 'ubnd-huyen'],
+      ['VII.6', 'van-phong'],
+      ['VII.9', 'ubnd-huyen'],
+      ['VII.10', 'buu-dien'],
+    ]);
+  });
+
+  it('asks five reports of 35 offices each, the receiver too', () => {
+    expect(
+      reading.reports.map(({ code, offices: who, receiver, reading: { deadlines } }) => [
+        code,
+        who.length,
+        receiver,
+        ...deadlines,
+      ]),
+    ).toEqual([
+      ['BC.KH', 35, 'noi-vu', '2021-02-27'],
+      ['BC.Q1', 35, 'noi-vu', '2021-03-04'],
+      ['BC.6T', 35, 'noi-vu', '2021-06-04'],
+      ['BC.Q3', 35, 'noi-vu', '2021-09-04'],
+      ['BC.NAM', 35, 'noi-vu', '2021-11-04'],
+    ]);
+  });
+
+  it('comes to so many assignments, and so many lines to look at', () => {
+    expect(assignmentCount(reading)).toBe(572);
+    expect(reading.tasks.filter((task) => isDoubtful(task.flags))).toHaveLength(17);
+  });
+});
+
+const HEADS = 'Ghi chú\tSTT\tCơ quan phối hợp\tNội dung công việc\tĐơn vị chủ trì\tThời hạn\n';
+function read(rows: string, heads = HEADS) {
+  const table = readTable(new TextEncoder().encode(heads + rows), 'plan.tsv');
+  if (isUnreadable(table)) throw new Error(table.message);
+  const options = { key: null, number: null, title: null, signed: day('2021-01-21'), year: 2021, reports: [] };
+  return readPlan(table, { ...options, file: 'plan.tsv', lexicon });
+}
+
+describe('a table typed by other hands', () => {
+  it('has its columns in any order, below a title', () => {
+    const plan = read('\tI\t\tCHỈ ĐẠO\t\t\n\t1.\t\tLàm một việc\tPNV\tQuý I\n', `KẾ HOẠCH\n${HEADS}`);
+    expect(plan).toMatchObject({ tasks: [{ code: 'I.1', title: 'Làm một việc', leads: ['noi-vu'] }] });
+  });
+
+  it('tells which rows it could not read, and why', () => {
+    const plan = read(
+      '\t1\t\tTrước mục\tPNV\tQuý I\n\tI\t\tMỤC\t\t\n\t1\t\tA\tPNV\tQuý I\n\t1\t\tB\tPNV\tQuý I\n\tx\t\tC\tPNV\t\n',
+    );
+    expect(plan).toMatchObject({
+      rowsRead: 4,
+      rowsSkipped: [
+        { row: 2, reason: 'đứng trước mọi lĩnh vực' },
+        { row: 5, reason: 'trùng mã I.1' },
+        { row: 6, reason: 'số thứ tự "x" không đọc được' },
+      ],
+    });
+  });
+
+  it('holds cells with tabs and line breaks in quotes, a byte order mark and CRLF', () => {
+    const plan = read(
+      '\tI\t\tMỤC\t\t\r\n\t1\t\t"Dòng một\nDòng hai"\t"Phòng Nội vụ\nPhòng Tư pháp"\tQuý I\r\n',
+      `\uFEFF${HEADS}`,
+    );
+    expect(plan).toMatchObject({ tasks: [{ title: 'Dòng một\nDòng hai', leads: ['noi-vu', 'tu-phap'] }] });
+  });
+});

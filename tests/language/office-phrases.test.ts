@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { fold, tokenize } from '../../src/language/fold.ts';
+import { createOfficeLexicon, findOffices, nearestOffices, readOffices } from '../../src/language/office-phrases.ts';
+import { readBundledPlan } from '../../src/plan-files.ts';
+
+const { offices, groups } = await readBundledPlan();
+const lexicon = createOfficeLexicon(offices, groups);
+const named = (text: string) =>
+  findOffices(tokenize(text), lexicon).mentions.flatMap(({ codes, kinds, own, except }) => {
+    const names = own ? ['own'] : [...codes, ...kinds];
+    return except ? names.map((name) => `-${name}`) : names;
+  });
+const strangers = (text: string) => findOffices(tokenize(text), lexicon).unknown.map(({ words }) => words);
+
+const NAMED: readonly (readonly [string, string])[] = [
+  ['Phòng Tư pháp', 'tu-phap'],
+  ['P. Tư pháp còn việc gì', 'tu-phap'],
+  ['ptp', 'tu-phap'],
+  ['P.NV', 'noi-vu'],
+  ['phòng văn hoá', 'van-hoa-thong-tin'],
+  ['VP HĐND&UBND', 'van-phong'],
+  ['TC-KH', 'tai-chinh-ke-hoach'],
+  ['phòng TCKH', 'tai-chinh-ke-hoach'],
+  ['TT Khe Sanh', 'tt-khe-sanh'],
+  ['thị trấn Lao Bảo', 'tt-lao-bao'],
+  ['UBND xã Thuận', 'xa-thuan'],
+  ['ủy ban nhân dân xã Thuận', 'xa-thuan'],
+  ['việc của xã Húc và xã Lìa', 'xa-huc xa-lia'],
+  ['xã Tân Thành', 'xa-tan-thanh'],
+  ['xã Thanh', 'xa-thanh'],
+  ['Trung tâm Văn hóa Thông tin - Thể dục Thể thao', 'tt-vhtt-tdtt'],
+  ['các xã còn việc gì', 'commune'],
+  ['xã mình còn việc gì', 'own'],
+  ['ngoài phòng Tư pháp', '-tu-phap'],
+  ['phòng tư phap', 'tu-phap'],
+  ['xã Hướng Phùn', 'xa-huong-phung'],
+];
+const NOBODY = [
+  'cải cách tài chính công',
+  'thanh tra, kiểm tra công vụ',
+  'thuận lợi',
+  'ba tầng nhà',
+  'hôm nay có việc gì',
+];
+
+describe('offices in a question', () => {
+  it.each(NAMED)('%s → %s', (text, codes) => expect(named(text).join(' ')).toBe(codes));
+  it.each(NAMED)('%s without diacritics, and in NFD', (text, codes) => {
+    expect(named(fold(text)).join(' ')).toBe(codes);
+    expect(named(text.normalize('NFD')).join(' ')).toBe(codes);
+  });
+  it.each(NOBODY)('"%s" names nobody', (text) => expect(named(text)).toEqual([]));
+  it.each(['Sở Nội vụ có việc gì', 'xã Hướng Hiệp', 'UBND xã Hải Lăng', 'phòng Công Thương'])(
+    '"%s" is no office of the register',
+    (text) => {
+      expect(named(text)).toEqual([]);
+      expect(strangers(text)).toHaveLength(1);
+    },
+  );
+});
+
+describe('offices in a command', () => {
+  it.each([
+    ['noi-vu', 'noi-vu'],
+    ['Húc', 'xa-huc'],
+    ['xã Thuận, xã Húc', 'xa-thuan xa-huc'],
+    ['phong tu phapp', 'tu-phap'],
+  ])('%s → %s', (text, codes) => expect(readOffices(text, lexicon).codes.join(' ')).toBe(codes));
+
+  it('offers the nearest where nothing fits', () => {
+    expect(readOffices('phong xyz', lexicon)).toMatchObject({ codes: [], unknown: [{ words: 'phong xyz' }] });
+    expect(nearestOffices('phòng tu fap', lexicon, 1)).toEqual(['tu-phap']);
+  });
+});
