@@ -18,6 +18,7 @@ type Timed = Settled & { readonly what: Time };
 interface Item {
   readonly placed: Placed;
   readonly governor: Governor | null;
+  readonly clock: Settled['clock'];
   readonly days: Days;
 }
 
@@ -51,21 +52,23 @@ function occurrenceOf(item: Item, merged: Occurrence | undefined): Occurrence | 
 
 function itemOf(placed: Placed, last: Item | null): Item | null {
   const { first, year } = placed;
-  const governor = first.governor ?? inheritedGovernor(placed, last);
+  const inherited = first.governor === null ? inheritedFrom(placed, last) : null;
+  const governor = first.governor ?? inherited?.governor ?? null;
+  const clock = first.clock === 'none' ? (inherited?.clock ?? 'none') : first.clock;
   if (governor === 'from' || placed.span.last) {
     const start = startOf(first.what, year);
-    return start && { placed, governor, days: { from: start, to: daysOf(first.what, year)?.to ?? start } };
+    return start && { placed, governor, clock, days: { from: start, to: daysOf(first.what, year)?.to ?? start } };
   }
   const days = daysOf(first.what, year);
   const unsettled = governor === 'before' && 'part' in first.what && first.what.part !== null;
-  return days && !unsettled ? { placed, governor, days } : null;
+  return days && !unsettled ? { placed, governor, clock, days } : null;
 }
 
 /** `Trước 15/6 và 15/12`: a limit governs the dates of its list. */
-function inheritedGovernor({ first }: Placed, last: Item | null): Governor | null {
+function inheritedFrom({ first }: Placed, last: Item | null): Item | null {
   if (!last || first.work || first.within || !['comma', 'and'].includes(first.joint)) return null;
   const alike = last.placed.first.what.unit === first.what.unit && last.placed.span.last === null;
-  return alike && LIMITS.includes(last.governor) ? last.governor : null;
+  return alike && LIMITS.includes(last.governor) ? last : null;
 }
 
 /** `Từ tháng 7`, `sau 30/6`. */
@@ -83,11 +86,11 @@ function isNeighbour(last: Item, item: Item): boolean {
   return a.first.what.unit === b.first.what.unit && addDays(last.days.to, 1) === item.days.from;
 }
 
-function single({ placed, governor, days }: Item, merged: Occurrence | undefined): Occurrence {
+function single({ placed, governor, clock, days }: Item, merged: Occurrence | undefined): Occurrence {
   return {
     start: merged ? (merged.start ?? merged.from ?? null) : null,
     from: days.from,
-    deadline: lastDay(days, governor, placed.first.clock),
+    deadline: lastDay(days, governor, clock),
     approximate: isVague(placed.first),
   };
 }

@@ -28,6 +28,7 @@ const MONTH_OF_PART = { start: 1, middle: 2, end: 'last' } as const;
 const ONCE = [['một', 'lần'].map(wordOf)];
 const PERIOD = [['kỳ', 'báo', 'cáo'].map(wordOf), [wordOf('kỳ')]];
 const SOME = wordOf('các');
+const SEVERAL = [SOME, wordOf('những')];
 
 export function readCycle(tokens: readonly Token[], at: number, planYear: number): ReadCycle {
   return (
@@ -73,7 +74,9 @@ function readEvery(tokens: readonly Token[], at: number): ReadCycle {
   const start = part ? skipOf(tokens, part.next) : at;
   const every = skipEvery(tokens, start);
   const length = every === null ? null : readLength(tokens, every);
-  if (!length || (means(tokens[start], SOME) && readNumber(tokens, length.next))) return null;
+  const names =
+    means(tokens[start], SOME) && (readNumber(tokens, length?.next ?? at) || readPart(tokens, length?.next ?? at));
+  if (!length || names) return null;
   const read = evenly(length);
   return part && read && typeof read.value === 'object'
     ? { ...read, value: { ...read.value, part: part.value } }
@@ -120,8 +123,12 @@ function inQuarter(tokens: readonly Token[], at: number, monthOf: number | 'last
   return { value: cycleOf(3, { monthOf, shift: next === null ? 0 : 1 }), next: next ?? at };
 }
 
+/** `những tháng đầu năm` are no January. */
+const isSeveral = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some((token) => SEVERAL.some((word) => means(token, word)));
+
 function inYear(tokens: readonly Token[], at: number, part: Part, planYear: number): ReadCycle {
-  if (part === 'middle') return null;
+  if (part === 'middle' || (part === 'start' && isSeveral(tokens, at))) return null;
   const year = readYearSuffix(tokens, at, planYear);
   const next = year.value === null ? at + 1 : year.next;
   return { value: { unit: 'month', month: part === 'end' ? 12 : 1, year: year.value, part: null }, next };

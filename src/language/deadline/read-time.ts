@@ -73,7 +73,8 @@ function readWeek(tokens: readonly Token[], at: number, planYear: number): ReadT
   const rank = part ? null : readRank(tokens, unit);
   if ((!part && !rank) || part?.value === 'middle' || (rank && (rank.value < 1 || rank.value > 5))) return null;
   const week = part?.value === 'end' ? 'last' : (rank?.value ?? 1);
-  const next = skipOf(tokens, part?.next ?? rank?.next ?? unit);
+  const named = part?.next ?? rank?.next ?? unit;
+  const next = tokens[named]?.folded === '/' ? named + 1 : skipOf(tokens, named);
   const month = readMonth(tokens, next, planYear) ?? readBareMonth(tokens, next);
   if (month === null) return { value: { unit: 'week', week, month: null, year: null }, next };
   if (month.value === 'impossible' || month.value.unit !== 'month') return { value: 'impossible', next: month.next };

@@ -8,8 +8,14 @@ const KNOWN_STRETCHES = [6, 9, 12];
 /** Null where a bare unit stands without any word of rhythm. */
 export function settleRhythms(members: readonly Settled[]): Settled[] | null {
   const settled = members.map(roundOf);
+  const dated = settled.some(({ what }) => what.unit === 'cycle' && what.date !== null);
+  if (dated && settled.some((member) => isUndatedTail(member))) return null;
   return settled.every((member, at) => isAllowed(member, settled[at - 1], settled[at + 1])) ? settled : null;
 }
+
+/** `ngày 25 hàng tháng, quý`: of which month of the quarter is not told. */
+const isUndatedTail = ({ what, joint, work }: Settled): boolean =>
+  what.unit === 'cycle' && what.weak && what.date === null && !work && (joint === 'comma' || joint === 'and');
 
 /** `định kỳ 6 tháng`: every six months. */
 function roundOf(member: Settled): Settled {

@@ -54,9 +54,15 @@ function finest(segment: readonly Span[]): Span[] | null {
 
 /** `Báo cáo quý trước ngày 20 của tháng cuối quý`: a bare rhythm only tells of what, where a dated one stands beside it. */
 function withoutBareRhythms(segment: readonly Span[]): Span[] {
-  const dated = segment.some(({ first: { what } }) => what.unit === 'cycle' && what.date !== null);
-  const kept = dated ? segment.filter(({ first: { what } }) => what.unit !== 'cycle' || what.date !== null) : segment;
-  return joinsSegment(kept, segment);
+  const dated = segment.some((span) => finenessOf(span) === FINENESS.day);
+  return joinsSegment(dated ? segment.filter((span) => !isLabel(span)) : segment, segment);
+}
+
+/** `(báo cáo năm)`, `báo cáo quý` beside a dated rhythm. `hàng năm` stays: it says how often. */
+function isLabel(span: Span): boolean {
+  const { what, work, joint } = span.first;
+  if (what.unit === 'cycle') return what.date === null && what.months !== 12;
+  return finenessOf(span) > FINENESS.day && !isMeant(span) && (work || joint === 'bracket');
 }
 
 /** `Kế hoạch tháng 4: tháng 3`: what stands before the colon is the work's name. Null where two times contend. */

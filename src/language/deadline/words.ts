@@ -60,7 +60,7 @@ const GRAMMAR: Readonly<Partial<Record<Tag, string>>> = {
     triển khai từ | áp dụng từ | kể từ sau | bắt đầu triển khai từ | bắt đầu thực hiện từ | khởi động từ`,
   after: 'sau | sau thời điểm | từ sau',
   about: 'khoảng | vào khoảng | tầm | khoảng chừng | xấp xỉ | dự kiến khoảng | khoảng giữa lúc',
-  within: 'trong | vào | trong vòng | tại | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp',
+  within: 'trong | vào | trong vòng | tại | lúc | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp',
   and: 'và | cùng | với | & | và cả | cùng với',
   or: 'hoặc | hay | hoặc là',
   but: 'nhưng | song | tuy nhiên',
@@ -80,7 +80,7 @@ const NO_DEADLINE: Readonly<Partial<Record<Tag, string>>> = {
     đảm bảo theo | bảo đảm theo | kịp tiến độ | phù hợp với | phù hợp theo | như quy định | bám sát | do cấp trên quy định
     khi và theo | đột xuất | khi đột xuất | phát sinh | có phát sinh | theo thực tế phát sinh`,
   when: `khi | sau khi | ngay sau khi | ngay khi | trước khi | từ khi | kể từ khi | đến khi | cho đến khi | tới khi | cho tới khi | mỗi khi
-    ngay sau | ngay trước khi | trong trường hợp | trường hợp | nếu | nếu có | lúc | sau đó | kể từ lúc | kể từ thời điểm | từ thời điểm
+    ngay sau | ngay trước khi | trong trường hợp | trường hợp | nếu | nếu có | sau đó | kể từ lúc | kể từ thời điểm | từ thời điểm
     kể từ ngày ký | kể từ ngày nhận | kể từ ngày có | kể từ ngày ban hành | kể từ ngày được | kể từ ngày kết thúc | kể từ ngày hoàn thành
     kể từ ngày phát sinh | kể từ ngày tiếp nhận | kể từ ngày công bố | kể từ ngày phê duyệt | kể từ ngày triển khai | kể từ ngày tổ chức
     từ ngày ký | từ ngày nhận | từ ngày có | từ ngày ban hành | từ ngày được | từ ngày kết thúc | từ ngày phát sinh | từ ngày tiếp nhận

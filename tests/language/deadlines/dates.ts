@@ -220,4 +220,9 @@ export const DATES: readonly (readonly [string, string])[] = [
   ['thang nam nam 2021', '2021-05-31'],
   ['Từ nay đến cuối năm', '2021-12-31'],
   ['Từ ngày ký đến 31/12/2021', '2021-12-31'],
+  ['Trước ngày 15/12 hàng năm (báo cáo năm)', '2021-12-14'],
+  ['Báo cáo năm trước ngày 15/12 hàng năm', '2021-12-14'],
+  ['Các tháng cuối năm', '2021-12-31'],
+  ['Lúc 14h00 ngày 15/3/2021', '2021-03-15'],
+  ['Tuần 1/tháng 3', '2021-03-07'],
 ];

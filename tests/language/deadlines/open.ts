@@ -143,4 +143,6 @@ export const OPEN: readonly (readonly [string, string])[] = [
   ['Sau khi có kết quả chậm nhất 30/6', 'unclear'],
   ['Trước cuối tháng 6', 'unclear'],
   ['tháng sau', 'unclear'],
+  ['Những tháng đầu năm', 'unclear'],
+  ['Ngày 25 hàng tháng, quý, năm', 'unclear'],
 ];
