@@ -1,7 +1,7 @@
 /** Work found by its dates: what a day's digests are decided from. */
 import type { DueWork } from '../src/app/ports/register.ts';
 import type { Connection } from './connect.ts';
-import { type AssignmentRow, assignmentOf, selectAssignments } from './rows.ts';
+import { type AssignmentIndex, type AssignmentRow, assignmentOf, selectAssignments } from './rows.ts';
 import { createTimelines, NAMED_TASKS } from './timelines.ts';
 
 const OPEN = 'a.done_on is null and a.set_aside = 0';
@@ -17,16 +17,22 @@ const EARLIEST = '';
 
 export function createDueWork(connection: Connection): DueWork {
   const { sqlite } = connection;
-  const select = (where: string) =>
-    sqlite.prepare<[object], AssignmentRow>(selectAssignments(where, 'a.deadline, a.position, a.id'));
+  const select = (where: string, index: AssignmentIndex | null = null) =>
+    sqlite.prepare<[object], AssignmentRow>(selectAssignments(where, 'a.deadline, a.position, a.id', index));
   const byDays = select(`${OWN} and a.deadline in (select value from json_each(@days))`);
   const overdue = select(`${OWN} and a.deadline <= @overdueUpTo`);
   const newcomers = select(`${OWN} and a.entered_on >= @since and a.deadline is not null`);
   const coordinated = select(`${OPEN} and a.task_id in (${NAMED_TASKS}) and ${DUE} and ${FIRST_OPEN}`);
-  const inSpan = select(`${OPEN} and a.deadline >= @from and a.deadline <= @to`);
-  const returned = select(`${OPEN} and a.returned_on is not null and a.returned_on >= @since and a.deadline <= @to`);
+  const inSpan = select(`${OPEN} and a.deadline >= @from and a.deadline <= @to`, 'open_by_deadline');
+  const returned = select(
+    `${OPEN} and a.returned_on is not null and a.returned_on >= @since and a.deadline <= @to`,
+    'returned',
+  );
   // What entered in time has its deadline within the span.
-  const enteredLate = select(`${OPEN} and a.entered_on > a.deadline and a.entered_on >= @since and a.deadline <= @to`);
+  const enteredLate = select(
+    `${OPEN} and a.entered_on > a.deadline and a.entered_on >= @since and a.deadline <= @to`,
+    'entered_late',
+  );
 
   return {
     ownDue: async (office, { days, overdueUpTo }, since) =>

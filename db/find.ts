@@ -56,10 +56,10 @@ export function createFind(connection: Connection): Port {
   }
 
   function tally(query: AssignmentQuery, today: Day): Tally[] {
-    const { countFrom, where, params } = filter(query, today);
+    const { tallyFrom, where, params } = filter(query, today);
     const sql = `select o.code as office, tallied.status, tallied.count
       from (select a.office_id, ${STATUS_COLUMN} as status, count(*) as count
-        from ${countFrom} where ${where} group by 1, 2) tallied
+        from ${tallyFrom} where ${where} group by 1, 2) tallied
       left join offices o on o.id = tallied.office_id order by o.position, o.id`;
     return all<Tally>(sql, params);
   }

@@ -6,7 +6,7 @@ import type { NewAssignment } from './facts.ts';
 import { GIVEN_AWAY } from './giving.ts';
 import type { Entering, Owed } from './plan-changes.ts';
 import type { Asked, PlannedTask } from './plan-rows.ts';
-import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, FROM_ASSIGNMENTS, NAMES } from './rows.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, fromAssignments, NAMES } from './rows.ts';
 
 export interface OwedTables {
   /** Every assignment of the task, those set aside too. */
@@ -31,7 +31,7 @@ export function createOwed({ sqlite }: Connection, officeId: (code: OfficeCode) 
         and l.undone_by is null) as decided,
       a.set_aside and coalesce((select l.fact ->> 'reason' from log l where l.assignment_id = a.id
         and l.what = 'set-aside' order by l.id desc limit 1) = @givenAway, 0) as givenAway
-    from ${FROM_ASSIGNMENTS} ${NAMES} where a.task_id = @task order by a.occurrence, a.position, a.id`);
+    from ${fromAssignments()} ${NAMES} where a.task_id = @task order by a.occurrence, a.position, a.id`);
   const place = sqlite.prepare<[{ id: number; planned: Day | null; position: number | null }]>(`
     update assignments set planned = @planned, position = coalesce(@position, position)
     where id = @id and (planned is not @planned or position <> @position)`);

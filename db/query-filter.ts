@@ -2,12 +2,14 @@
 import { addDays, type Day } from '../src/domain/day.ts';
 import { type AssignmentQuery, type Status, UNFINISHED } from '../src/domain/query.ts';
 import type { Resolved } from './resolve.ts';
-import { FROM_ASSIGNMENTS, FROM_TASKS } from './rows.ts';
+import { type AssignmentIndex, FROM_TASKS, fromAssignments, onlyAssignments } from './rows.ts';
 
 export interface Filter {
   readonly from: string;
   /** Without the tasks where no condition needs them: counting touches nothing but an index. */
   readonly countFrom: string;
+  /** The same for counting by office. */
+  readonly tallyFrom: string;
   readonly where: string;
   readonly params: Params;
 }
@@ -21,7 +23,7 @@ const FEW_OFFICES = 40;
 
 const UNTIMED = `a.deadline is null and t.timing not in ('ongoing', 'conditional')`;
 const REPORTS = `select id from tasks where kind = 'report'`;
-const IN_SECTIONS = `select line.id from sections s join tasks line on line.section_id = s.id
+const IN_SECTIONS = `select line.id from sections s cross join tasks line on line.section_id = s.id
   where s.number in (select value from json_each(@sections))`;
 /** The mirror of the domain's `statusOf`. */
 const STATUS: Readonly<Record<Status, string>> = {
@@ -57,14 +59,28 @@ export function filterOf(query: AssignmentQuery, today: Day, resolved: Resolved)
     ...otherConditions(query, today),
   ];
   const where = conditions.map(([sql]) => sql).join(' and ');
-  const from = byTask ? FROM_TASKS : FROM_ASSIGNMENTS;
+  const index = indexFor(query, few);
+  const counted = /\bt\./.test(where) ? fromAssignments : onlyAssignments;
   return {
-    from,
-    countFrom: /\bt\./.test(where) ? from : 'assignments a',
+    from: byTask ? FROM_TASKS : fromAssignments(index),
+    countFrom: byTask ? FROM_TASKS : counted(index),
+    tallyFrom: byTask ? FROM_TASKS : counted(query.period === null ? 'by_office' : index),
     where,
     params: Object.assign({ today }, ...conditions.map(([, params]) => params)) as Params,
   };
 }
+
+/** The order in which a search walks through everybody's work; null leaves the choice among one office's indexes. */
+function indexFor({ statuses, period, periodOf, lacking }: AssignmentQuery, few: boolean): AssignmentIndex | null {
+  if (lacking === 'lead') return 'by_office';
+  if (few) return null;
+  if (period !== null && periodOf === 'done') return 'done_by_day';
+  if (statuses.length === 0) return 'by_deadline';
+  if (isOpen(statuses)) return 'open_by_deadline';
+  return statuses.some((status) => UNFINISHED.includes(status)) ? 'by_deadline' : 'done_by_deadline';
+}
+
+const isOpen = (statuses: readonly Status[]) => statuses.every((status) => UNFINISHED.includes(status));
 
 /** Conditions by which few tasks are found quickly. */
 function taskConditions({ codes, words }: AssignmentQuery, { tasks }: Resolved): Condition[] {
@@ -140,10 +156,11 @@ function otherConditions(query: AssignmentQuery, today: Day): Condition[] {
 function statusConditions(asked: readonly Status[]): Condition[] {
   const statuses = STATUSES.filter((status) => asked.includes(status));
   if (statuses.length === 0 || statuses.length === STATUSES.length) return [];
-  const open = statuses.every((status) => UNFINISHED.includes(status));
+  const open = isOpen(statuses);
   if (open && statuses.length === UNFINISHED.length) return [['a.done_on is null']];
-  const any = statuses.map((status) => `(${STATUS[status]})`).join(' or ');
-  return open ? [['a.done_on is null'], [`(${any})`]] : [[`(${any})`]];
+  const any: Condition = [`(${statuses.map((status) => `(${STATUS[status]})`).join(' or ')})`];
+  if (open) return [['a.done_on is null'], any];
+  return statuses.some((status) => UNFINISHED.includes(status)) ? [any] : [['a.done_on is not null'], any];
 }
 
 function periodConditions({ period, periodOf }: AssignmentQuery): Condition[] {

@@ -9,15 +9,30 @@ export const ASSIGNMENT_COLUMNS = `a.id, a.task_id as taskId, p.key as plan, t.c
   t.title, o.code as office, t.timing, a.planned, a.version, a.deadline, a.original, a.entered_on as enteredOn,
   a.moved_on as movedOn, a.done_on as doneOn, a.done_at as doneAt, a.document, a.done_by as doneBy,
   a.returned_on as returnedOn, a.escalated, a.set_aside as setAside, a.position`;
-/** `cross join` keeps the order of the search: from assignments to their tasks, or from tasks to their assignments. */
-export const FROM_ASSIGNMENTS = 'assignments a cross join tasks t on t.id = a.task_id';
+/**
+ * Where a search begins: `cross join` keeps its order, and the index is named where SQLite, which keeps no statistics
+ * here, would choose between two alike.
+ */
+export const fromAssignments = (index: AssignmentIndex | null = null): string =>
+  `${onlyAssignments(index)} cross join tasks t on t.id = a.task_id`;
+export const onlyAssignments = (index: AssignmentIndex | null): string =>
+  `assignments a${index === null ? '' : ` indexed by ${index}`}`;
 export const FROM_TASKS = 'tasks t cross join assignments a on a.task_id = t.id';
 /** What the columns need besides assignments and tasks. */
 export const NAMES = 'cross join plans p on p.id = t.plan_id left join offices o on o.id = a.office_id';
 
+export type AssignmentIndex =
+  | 'by_office'
+  | 'by_deadline'
+  | 'open_by_deadline'
+  | 'done_by_deadline'
+  | 'done_by_day'
+  | 'returned'
+  | 'entered_late';
+
 /** A select of whole assignments found by `where`. */
-export const selectAssignments = (where: string, order: string): string =>
-  `select ${ASSIGNMENT_COLUMNS} from ${FROM_ASSIGNMENTS} ${NAMES} where ${where} order by ${order}`;
+export const selectAssignments = (where: string, order: string, index: AssignmentIndex | null = null): string =>
+  `select ${ASSIGNMENT_COLUMNS} from ${fromAssignments(index)} ${NAMES} where ${where} order by ${order}`;
 
 export interface AssignmentRow {
   readonly id: number;

@@ -174,8 +174,8 @@ CREATE TABLE `assignments` (
 --> statement-breakpoint
 CREATE INDEX `assignments_by_task` ON `assignments` (`task_id`,`occurrence`,`position`);--> statement-breakpoint
 CREATE INDEX `open_by_office` ON `assignments` (`office_id`,`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
-CREATE INDEX `done_by_office` ON `assignments` (`office_id`,`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;--> statement-breakpoint
+CREATE INDEX `done_by_deadline` ON `assignments` (`deadline`,`position`,`done_on`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `done_by_day` ON `assignments` (`done_on`,`position`) WHERE done_on is not null and set_aside = 0;--> statement-breakpoint
 CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`position`,`done_on`,`task_id`);--> statement-breakpoint
 CREATE INDEX `by_deadline` ON `assignments` (`deadline`,`position`) WHERE set_aside = 0;--> statement-breakpoint

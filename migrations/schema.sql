@@ -221,7 +221,7 @@ CREATE UNIQUE INDEX `digests_by_chat_and_day` ON `digests` (`chat_id`,`day`);
 CREATE INDEX `digests_by_day` ON `digests` (`day`,`office_id`);
 CREATE INDEX `digests_by_office` ON `digests` (`office_id`,`day`);
 CREATE INDEX `done_by_day` ON `assignments` (`done_on`,`position`) WHERE done_on is not null and set_aside = 0;
-CREATE INDEX `done_by_office` ON `assignments` (`office_id`,`done_on`,`position`) WHERE done_on is not null and set_aside = 0;
+CREATE INDEX `done_by_deadline` ON `assignments` (`deadline`,`position`,`done_on`) WHERE done_on is not null and set_aside = 0;
 CREATE INDEX `entered_late` ON `assignments` (`entered_on`) WHERE entered_on > deadline and done_on is null and set_aside = 0;
 CREATE INDEX `log_by_act` ON `log` (`act`);
 CREATE INDEX `log_by_assignment` ON `log` (`assignment_id`,`id`);

@@ -137,8 +137,8 @@ export const assignments = sqliteTable(
   (t) => [
     index('assignments_by_task').on(t.taskId, t.occurrence, t.position),
     index('open_by_office').on(t.officeId, t.deadline, t.position).where(sql`done_on is null and set_aside = 0`),
-    index('done_by_office').on(t.officeId, t.doneOn, t.position).where(sql`done_on is not null and set_aside = 0`),
     index('open_by_deadline').on(t.deadline, t.position).where(sql`done_on is null and set_aside = 0`),
+    index('done_by_deadline').on(t.deadline, t.position, t.doneOn).where(sql`done_on is not null and set_aside = 0`),
     index('done_by_day').on(t.doneOn, t.position).where(sql`done_on is not null and set_aside = 0`),
     // With all that rates and rankings are counted from.
     index('by_office').on(t.officeId, t.setAside, t.deadline, t.position, t.doneOn, t.taskId),
