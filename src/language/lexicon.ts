@@ -126,7 +126,7 @@ export const PHRASES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   'reminded-count': list(`
     được nhắc mấy lần, đã nhắc mấy lần, nhắc mấy lần, được nhắc bao nhiêu lần, nhắc bao nhiêu lần`),
   follow: list(`
-    thế, còn, thế còn, vậy, vậy còn, rồi`),
+    thế, thế còn, vậy, vậy còn, rồi`),
   noise: list(`
     có, gì, nào, những, các, của, trong, thì, là, và, cho, hỏi, xem, biết, với, ạ, nhé, nha, vậy, hả, à, ơi,
     xin, anh, chị, em, bot, bây giờ, hiện nay, hiện tại, hiện, đang, bị, được, đã, rồi, danh sách, liệt kê,

@@ -8,7 +8,9 @@ import { fold, type Token } from '../fold.ts';
 import type { UnderstandContext } from '../understanding.ts';
 
 const EXTENDS = /(?:^|\s)(?:xin |de nghi |cho )?(?:gia han|lui|doi han|them thoi gian)(?=\s|$)/;
-const ASKS = /(?:\?|chua|khong|gi|nao|bao gio|khi nao)\s*[?.!]*$/;
+/** Question words anywhere, or a question's end. */
+const ASKS =
+  /(?:^|\s)(?:nao|ai|nhung ai|bao nhieu|may|bao gio|khi nao)(?=[\s?,.]|$)|(?:\?|chua|khong|gi)\s{0,3}[?.!]{0,3}$/;
 const IS_DONE = /(?:^|\s)(?:xong|hoan thanh|da gui|da nop|da lam|lam xong|gui roi|nop roi)(?=\s|$)/;
 const UNDERWAY = /(?:^|\s)(?:dang|vuong|cho y kien|dang lam|cham do)(?=\s|$)/;
 

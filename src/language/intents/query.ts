@@ -25,7 +25,7 @@ export function queryOf(reading: Reading, context: UnderstandContext): Query | n
   if (reminders) return reminders;
   const words = titleWords(reading, context, has);
   if (words === null) return null;
-  const follow = followUp(reading, context, has, words);
+  const follow = followUp(reading, context, words);
   if (follow) return follow;
   if (!asksSomething(reading, words)) return null;
   const statuses = statusesOf(has);
@@ -179,23 +179,14 @@ const isDonePeriod = (statuses: readonly Status[]) =>
   statuses.length > 0 && statuses.every((status) => status === 'done' || status === 'done-late');
 
 /** "còn xã Thuận?", "thế tháng sau?", "mấy việc?": the last question with that part changed. */
-function followUp(reading: Reading, context: UnderstandContext, has: Has, words: readonly string[]): Query | null {
+function followUp(reading: Reading, context: UnderstandContext, words: readonly string[]): Query | null {
   const { previous } = context;
   if (previous?.about !== 'assignments' || words.length > 0 || reading.codes.length > 0) return null;
-  const asksAnew = has(
-    'overdue',
-    'due',
-    'due-soon',
-    'unfinished',
-    'finished',
-    'ongoing',
-    'report',
-    'overview',
-    'ranking',
-    'rate',
-  );
-  const isShort = reading.tokens.filter((token) => token.kind !== 'mark').length <= 7;
-  if (!isShort || (!has('follow') && !isCountAlone(reading, has)) || (asksAnew && !has('follow'))) return null;
+  const rest = withoutOpening(reading);
+  const has = hasMeaning(rest);
+  const goesOn = has('follow') || rest !== reading;
+  const isShort = reading.tokens.filter((token) => token.kind !== 'mark').length <= LONGEST_FOLLOW_UP;
+  if (!isShort || (!goesOn && !isCountAlone(rest, has))) return null;
   const statuses = statusesOf(has);
   const named = reading.offices.mentions.length > 0;
   const changed: AssignmentQuery = {
@@ -206,6 +197,15 @@ function followUp(reading: Reading, context: UnderstandContext, has: Has, words:
     period: reading.periods[0]?.period ?? previous.period,
   };
   return named || reading.periods.length > 0 || statuses.length > 0 || has('count') ? changed : null;
+}
+
+const LONGEST_FOLLOW_UP = 7;
+
+/** "còn …" at the very beginning goes on with what was said; elsewhere it asks what is left. */
+function withoutOpening(reading: Reading): Reading {
+  const [first, ...others] = reading.meanings;
+  const opens = first?.start === 0 && first.end === 1 && reading.tokens[0]?.folded === 'con';
+  return opens ? { ...reading, meanings: others } : reading;
 }
 
 function isCountAlone({ offices, periods }: Reading, has: Has): boolean {

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.ts';
+import { EVERYTHING } from '../../src/domain/query.ts';
+import { fold, tokenize } from '../../src/language/fold.ts';
+import { createOfficeLexicon } from '../../src/language/office-phrases.ts';
+import { understand } from '../../src/language/understand.ts';
+import type { UnderstandContext } from '../../src/language/understanding.ts';
+import { readBundledPlan } from '../../src/plan-files.ts';
+import { NO_QUESTIONS, QUESTIONS } from './questions.ts';
+
+const { offices, groups, reading } = await readBundledPlan();
+const titles = reading.tasks.map((task) => tokenize(`${task.title} ${task.deliverable}`).map((token) => token.folded));
+const codes = new Set([
+  ...reading.tasks.flatMap((task) => [task.code, task.code.replace(/[a-z]$/, '')]),
+  ...reading.reports.map((report) => report.code),
+]);
+const context: UnderstandContext = {
+  today: day('2021-03-01'),
+  asker: null,
+  seesAll: true,
+  lexicon: createOfficeLexicon(offices, groups),
+  sections: reading.sections,
+  hasCode: ({ code }) => codes.has(code),
+  titleHas: (words) => titles.some((title) => words.every((word) => title.includes(word))),
+};
+const ask = (text: string, more: Partial<UnderstandContext> = {}) => understand(text, { ...context, ...more });
+const query = (text: string, more: Partial<UnderstandContext> = {}) => {
+  const understood = ask(text, more);
+  return understood.kind === 'query' ? understood.query : understood.kind;
+};
+
+describe('a question', () => {
+  it.each(QUESTIONS)('%s', (text, parts) => expect(query(text)).toMatchObject(parts));
+  it.each(QUESTIONS)('%s (without diacritics)', (text, parts) => expect(query(fold(text))).toMatchObject(parts));
+  it.each(QUESTIONS)('%s (in NFD)', (text, parts) => expect(query(text.normalize('NFD'))).toMatchObject(parts));
+  it.each(QUESTIONS)('%s asks for nothing more', (text, parts) =>
+    expect(query(text)).toEqual({ ...EVERYTHING, ...(query(text) as object), ...parts }),
+  );
+});
+
+describe('what is no question about the register', () => {
+  it.each(NO_QUESTIONS)('%s → %s', (text, kind) => expect(ask(text).kind).toBe(kind));
+});
+
+describe('who asks', () => {
+  const office = { asker: 'xa-thuan', seesAll: false };
+  it('means the own work where no office is named', () =>
+    expect(query('việc nào quá hạn?', office)).toMatchObject({ offices: { codes: ['xa-thuan'] } }));
+  it('may name another', () =>
+    expect(query('phòng tư pháp có việc gì', office)).toMatchObject({ offices: { codes: ['tu-phap'] } }));
+  it('means the own office by "xã mình"', () =>
+    expect(query('xã mình còn việc gì', office)).toMatchObject({ offices: { codes: ['xa-thuan'] } }));
+  it('means every office where it asks who', () =>
+    expect(query('ai chưa gửi báo cáo quý I?', office)).toMatchObject({ offices: { codes: [] } }));
+});
+
+describe('a follow-up', () => {
+  const before = query('việc quá hạn của phòng Tư pháp');
+  const previous = typeof before === 'string' ? null : before;
+  it('changes the office', () =>
+    expect(query('còn xã Thuận?', { previous })).toMatchObject({
+      statuses: ['overdue'],
+      offices: { codes: ['xa-thuan'] },
+    }));
+  it('changes the period', () =>
+    expect(query('thế tháng sau?', { previous })).toMatchObject({
+      offices: { codes: ['tu-phap'] },
+      period: { from: '2021-04-01' },
+    }));
+  it('asks how many', () =>
+    expect(query('mấy việc?', { previous })).toMatchObject({ shape: 'count', statuses: ['overdue'] }));
+});
+
+describe('a change in words', () => {
+  it('is read with its document', () =>
+    expect(ask('II.5 xong rồi, văn bản 45/BC-UBND')).toMatchObject({
+      request: { kind: 'done', code: { code: 'II.5' }, document: '45/BC-UBND' },
+    }));
+  it('is read with its day and reason', () =>
+    expect(ask('xin gia hạn VI.3 đến 15/10 vì chờ hướng dẫn')).toMatchObject({
+      request: { kind: 'extend', code: { code: 'VI.3' }, until: '2021-10-15', reason: 'chờ hướng dẫn' },
+    }));
+  it('leaves the code to the message that it answers', () => {
+    const subject = [{ plan: null, code: 'II.5', occurrence: null }];
+    expect(ask('12/KH-UBND', { subject })).toMatchObject({ request: { kind: 'document', document: '12/KH-UBND' } });
+    expect(ask('đang làm, vướng kinh phí', { subject })).toMatchObject({ request: { kind: 'progress' } });
+  });
+});
+
+it('never fails, whatever is typed', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => ask(text).kind.length > 0));
+});
