@@ -22,15 +22,20 @@ export function createResolver(connection: Connection): (query: AssignmentQuery)
 }
 
 function createOfficeFinder({ sqlite }: Connection): (filter: OfficeFilter) => Pick<Resolved, 'offices' | 'except'> {
-  const find = sqlite
-    .prepare<[string, string], number>(
-      `select id from offices where code in (select value from json_each(?)) or kind in (select value from json_each(?))
-       order by position`,
-    )
+  const byCode = sqlite
+    .prepare<[string], number>('select o.id from json_each(?) wanted cross join offices o on o.code = wanted.value')
     .pluck();
-  const named = (codes: readonly string[], kinds: readonly string[]) =>
-    codes.length === 0 && kinds.length === 0 ? null : find.all(JSON.stringify(codes), JSON.stringify(kinds));
-  return ({ codes, kinds, except }) => ({ offices: named(codes, kinds), except: named(except, []) ?? [] });
+  const byKind = sqlite
+    .prepare<[string], number>('select id from offices where kind in (select value from json_each(?))')
+    .pluck();
+  const named = (codes: readonly string[], kinds: readonly string[]): number[] => {
+    const ofKinds = kinds.length === 0 ? [] : byKind.all(JSON.stringify(kinds));
+    return [...new Set([...byCode.all(JSON.stringify(codes)), ...ofKinds])];
+  };
+  return ({ codes, kinds, except }) => ({
+    offices: codes.length === 0 && kinds.length === 0 ? null : named(codes, kinds),
+    except: named(except, []),
+  });
 }
 
 /** The lines that a code means: of the plan named, else of the newest one that has it. */

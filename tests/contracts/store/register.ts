@@ -157,6 +157,21 @@ export function describeRegister(open: OpenStore): void {
       expect(await found(query)).toEqual(expected);
     });
 
+    it('of very many offices comes in the same order, each piece once', async () => {
+      const many = Array.from({ length: 60 }, (_, index) => ({
+        ...{ code: `xa-${index}`, name: `UBND xã ${index}`, kind: 'commune', aliases: [], monitor: false },
+      }));
+      await store.importOffices(actor(), many, []);
+      const codesOf = many.map(({ code }) => code);
+      const lines = [1, 2].map((n) => lineOf(`I.${n}`, codesOf, { deadlines: [`2022-0${3 - n}-15`] }));
+      await store.importPlan(actor(), planOf(lines, [], { key: '2022', signed: null }), TODAY);
+      const query = { ...EVERYTHING, offices: { codes: [], kinds: ['commune'], except: ['xa-7'] } };
+      const { items } = await store.find(query, TODAY, 200, null);
+      const expected = ['I.2', 'I.1'].flatMap((line) => codesOf.map((office) => `2022:${line}/1 ${office}`));
+      expect(items.map(named)).toEqual(expected.filter((name) => !name.endsWith('xa-7')));
+      expect(await store.count(query, TODAY)).toBe(118);
+    });
+
     it('by ids comes in their order, unknown ones left out', async () => {
       const { items } = await store.find(EVERYTHING, TODAY, 3, null);
       const ids = items.map(({ id }) => id).toReversed();
