@@ -66,7 +66,7 @@ export function romanOf(token: Token | undefined): number | null {
 }
 
 /** `một` … `ba mươi mốt`, also `hai mốt`. */
-export function readNumberWords(tokens: readonly Token[], at: number): NumberRead | null {
+function readNumberWords(tokens: readonly Token[], at: number): NumberRead | null {
   if (isWord(tokens[at], TEN)) return words(10, tokens, at + 1);
   const ones = amountOf(tokens[at], ONES);
   if (ones === null) return null;

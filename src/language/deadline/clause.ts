@@ -36,17 +36,19 @@ export function readClause(clause: readonly Piece[], planYear: number): Clause |
   const outcome = meant && resolve(meant, ongoing, planYear);
   if (!outcome || ((has('weekday') || has('clock')) && !ongoing && !members.some((m) => isDated(m.what)))) return null;
   const count = pieces.find((piece) => piece.kind === 'count');
-  const conditional = has('following') || has('when');
+  const conditional = has('following') || has('when') || has('timely');
   return { ...outcome, ongoing, conditional, citesDate, count: count?.kind === 'count' ? count.value : null };
 }
 
 const isDated = (what: { readonly unit: string }): boolean => ['day', 'cycle', 'week'].includes(what.unit);
 
-/** Unknown words are passed over only behind words of work, or as the heading before a colon. */
+const isTime = ({ kind }: Piece): boolean => kind === 'time' || kind === 'cycle' || kind === 'number';
+
+/** Unknown words are passed over only behind words of work, beside `thường xuyên`, or as the heading before a colon. */
 function isExplained(pieces: readonly Piece[]): boolean {
   if (pieces.some(({ kind }) => kind === 'unread' || kind === 'impossible' || kind === 'duration')) return false;
   const strange = pieces.findIndex(({ kind }) => kind === 'unknown');
-  if (strange < 0) return true;
+  if (strange < 0 || (!pieces.some(isTime) && pieces.some(({ kind }) => kind === 'ongoing'))) return true;
   const permits: readonly Piece['kind'][] = [
     'doing',
     'thing',
@@ -54,15 +56,13 @@ function isExplained(pieces: readonly Piece[]): boolean {
     'rhythm',
     'cited',
     'following',
+    'timely',
     'when',
     'ongoing',
   ];
   if (pieces.slice(0, strange).some(({ kind }) => permits.includes(kind))) return true;
   const colon = pieces.findIndex((piece) => piece.kind === 'link' && piece.link === 'colon');
-  return (
-    colon > strange &&
-    !pieces.slice(0, colon).some(({ kind }) => kind === 'time' || kind === 'cycle' || kind === 'number')
-  );
+  return colon > strange && !pieces.slice(0, colon).some(isTime);
 }
 
 function resolve(spans: readonly Span[], ongoing: boolean, planYear: number): Outcome | null {

@@ -2,7 +2,7 @@
 import type { Tag } from './words.ts';
 import { lines } from './words.ts';
 
-const RHYTHM = `định kỳ | định kì | báo cáo định kỳ | theo định kỳ | tổ chức định kỳ | kiểm tra định kỳ | rà soát định kỳ | định kỳ theo`;
+const RHYTHM = `định kỳ | định kì | báo cáo định kỳ | theo định kỳ | tổ chức định kỳ | kiểm tra định kỳ | rà soát định kỳ`;
 
 const PERIODIC = `báo cáo | sơ kết | tổng kết | họp | giao ban | sơ, tổng kết | tổng hợp báo cáo | gửi báo cáo | báo cáo kết quả | báo cáo tình hình
   chế độ báo cáo | BC`;
@@ -19,7 +19,7 @@ const DOING = `hoàn thành | hoàn tất | hoàn thiện | hoàn chỉnh | xong
   ký kết | ký | kiện toàn | thành lập | xác định | xác nhận | điều tra | thu thập | nhập | nhập liệu | in | cấp phát | tặng | trao | đối thoại | tiếp công dân
   đối với | liên quan đến | về việc | đề xuất | lựa chọn | nghiên cứu | biên soạn | biên tập | phát hành | in ấn | gắn | kết nối | liên thông | chuyển đổi | chuyển giao | cải tạo | sửa chữa`;
 
-const NOUNS = `công tác | nội dung | nhiệm vụ | việc | hội nghị | lễ | cuộc họp | sản phẩm | kết quả | số liệu | hồ sơ | dữ liệu | danh mục | danh sách | phụ lục | tài liệu
+const NOUNS = `công tác | hoạt động | nội dung | nhiệm vụ | việc | hội nghị | lễ | cuộc họp | sản phẩm | kết quả | số liệu | hồ sơ | dữ liệu | danh mục | danh sách | phụ lục | tài liệu
   dự thảo | dự án | mô hình | phần mềm | hệ thống | chỉ số | cuộc thi | hội thi | hội thảo | chiến dịch | lớp | tin bài | bài viết | phóng sự | chuyên mục
   cơ quan | đơn vị | địa phương | phòng | ban | sở | ngành | UBND | HĐND | tỉnh | huyện | xã | thành phố | thị trấn | cấp`;
 

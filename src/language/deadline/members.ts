@@ -3,7 +3,7 @@ import type { Governor, Link, Piece } from './pieces.ts';
 import type { Cycle, Time } from './times.ts';
 
 /** A numeral whose unit stands further on: `05` of `05 đến 10/3`. */
-export interface Loose {
+interface Loose {
   readonly unit: 'number';
   readonly value: number;
   readonly roman: boolean;

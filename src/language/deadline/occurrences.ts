@@ -1,9 +1,9 @@
 /** Turns placed times into deadlines: single ones, windows of neighbours, ranges, and starts that stand alone. */
 import { addDays, type Day } from '../../domain/day.ts';
-import type { Settled } from './attach.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type Days, daysOf, startOf } from './periods.ts';
 import type { Governor } from './pieces.ts';
+import type { Settled } from './settled.ts';
 import type { Time } from './times.ts';
 import type { Placed } from './years.ts';
 

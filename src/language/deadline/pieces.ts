@@ -25,7 +25,9 @@ export type Piece =
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'cited'; readonly dated: boolean }
   | { readonly kind: 'about' | 'weekday' | 'duration' | 'impossible' | 'unknown' | 'unread' }
-  | { readonly kind: 'ongoing' | 'following' | 'when' | 'within' | 'rhythm' | 'periodic' | 'doing' | 'thing' };
+  | {
+      readonly kind: 'ongoing' | 'following' | 'timely' | 'when' | 'within' | 'rhythm' | 'periodic' | 'doing' | 'thing';
+    };
 
 const LINKS: Readonly<Record<string, Link>> = {
   ',': 'comma',
@@ -58,6 +60,7 @@ const BY_TAG: Readonly<Partial<Record<Tag, Piece>>> = {
   but: { kind: 'link', link: 'but' },
   ongoing: { kind: 'ongoing' },
   following: { kind: 'following' },
+  timely: { kind: 'timely' },
   when: { kind: 'when' },
   within: { kind: 'within' },
   rhythm: { kind: 'rhythm' },

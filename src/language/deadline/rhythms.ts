@@ -1,5 +1,5 @@
 /** Decides which bare units come round: `định kỳ 6 tháng`, `báo cáo quý, năm`, but not `trong quý`. */
-import type { Settled } from './attach.ts';
+import type { Settled } from './settled.ts';
 import type { Cycle } from './times.ts';
 
 /** Told alone, these spans of a year are known reports; others (`3 tháng`) need a list or a rhythm beside them. */

@@ -1,6 +1,7 @@
 /** Joins the members of a clause into spans (`tháng 3 - 5` is one) and drops those that only name the work. */
-import type { Settled } from './attach.ts';
+
 import type { Joint } from './members.ts';
+import type { Settled } from './settled.ts';
 import { type Cycle, FINENESS, type Time } from './times.ts';
 
 /** A time or rhythm, or a range from `first` to `last`. */

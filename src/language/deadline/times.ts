@@ -13,7 +13,7 @@ export interface DayTime {
 }
 
 /** A week of a month, Monday to Sunday. */
-export interface WeekTime {
+interface WeekTime {
   readonly unit: 'week';
   readonly week: number | 'last';
   readonly month: number | null;
@@ -39,7 +39,7 @@ export interface QuarterTime {
 }
 
 /** Months of a year in a row: `6 tháng đầu năm`, `9 tháng`. */
-export interface StretchTime {
+interface StretchTime {
   readonly unit: 'stretch';
   readonly first: number;
   readonly last: number;

@@ -20,6 +20,8 @@ export type Tag =
   | 'ongoing'
   /** No deadline: depends on words that follow (`theo …`). */
   | 'following'
+  /** No deadline unless one stands beside it (`đúng tiến độ`). */
+  | 'timely'
   /** No deadline: depends on an event (`khi …`). */
   | 'when'
   /** The time that follows is meant as the deadline: `trong tháng 2`. */
@@ -51,7 +53,7 @@ const lines = (text: string): string[] =>
 const GRAMMAR: Readonly<Partial<Record<Tag, string>>> = {
   before: 'trước | trước thời điểm | sớm hơn | trước mốc | chậm nhất trước | chậm nhất là trước | chấm nhứt trước',
   latest: `chậm nhất | chậm nhất là | chậm nhất vào | chậm nhất đến | chậm nhất đến hết | chậm nhất trong | chậm nhất hết
-    chấm nhứt | chậm nhứt | muộn nhất | muộn nhất là | muộn nhất vào | muộn nhất đến | trễ nhất | trễ nhất là | lâu nhất
+    tối đa đến | trước khi kết thúc | trước khi hết | chấm nhứt | chậm nhứt | muộn nhất | muộn nhất là | muộn nhất vào | muộn nhất đến | trễ nhất | trễ nhất là | lâu nhất
     không quá | không muộn hơn | không chậm hơn | không trễ hơn | không được quá | không sau | không chậm quá
     hạn cuối | hạn cuối cùng | hạn cuối là | hạn chót | hạn chót là | hạn nộp | hạn | thời hạn | hạn hoàn thành | thời hạn hoàn thành
     thời hạn là | hạn là | thời hạn cuối | thời hạn cuối cùng`,
@@ -75,10 +77,11 @@ const NO_DEADLINE: Readonly<Partial<Record<Tag, string>>> = {
     thường xuyên hàng ngày | trong suốt quá trình | trong quá trình thực hiện | trong quá trình triển khai | không thời hạn
     duy trì thường xuyên | thường niên liên tục | bất kỳ lúc nào | hàng tuần làm việc`,
   following: `theo | thực hiện theo | tuỳ theo | tuỳ | tuỳ thuộc | tuỳ vào | phụ thuộc | phụ thuộc vào | căn cứ | căn cứ vào | căn cứ theo
-    trên cơ sở | đúng tiến độ | đúng thời gian | đúng thời hạn | đúng hạn | đúng quy định | đúng kế hoạch | đúng yêu cầu | đúng lộ trình
-    đảm bảo tiến độ | bảo đảm tiến độ | đảm bảo thời gian | bảo đảm thời gian | đảm bảo quy định | đảm bảo đúng | bảo đảm đúng
-    đảm bảo theo | bảo đảm theo | kịp tiến độ | phù hợp với | phù hợp theo | như quy định | bám sát | do cấp trên quy định
+    trên cơ sở | cùng thời điểm | cùng thời gian | cùng kỳ | lồng ghép | lồng ghép với | gắn với
+    đảm bảo theo | bảo đảm theo | phù hợp với | phù hợp theo | như quy định | bám sát | do cấp trên quy định
     khi và theo | đột xuất | khi đột xuất | phát sinh | có phát sinh | theo thực tế phát sinh`,
+  timely: `đúng tiến độ | đúng thời gian | đúng thời hạn | đúng hạn | đúng quy định | đúng kế hoạch | đúng yêu cầu | đúng lộ trình
+    đảm bảo tiến độ | bảo đảm tiến độ | đảm bảo thời gian | bảo đảm thời gian | đảm bảo quy định | đảm bảo đúng | bảo đảm đúng | kịp tiến độ`,
   when: `khi | sau khi | ngay sau khi | ngay khi | trước khi | từ khi | kể từ khi | đến khi | cho đến khi | tới khi | cho tới khi | mỗi khi
     ngay sau | ngay trước khi | trong trường hợp | trường hợp | nếu | nếu có | sau đó | kể từ lúc | kể từ thời điểm | từ thời điểm
     kể từ ngày ký | kể từ ngày nhận | kể từ ngày có | kể từ ngày ban hành | kể từ ngày được | kể từ ngày kết thúc | kể từ ngày hoàn thành

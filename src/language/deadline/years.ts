@@ -1,6 +1,7 @@
 /** Settles the years that a phrase leaves out: from the list that a time stands in, else from the plan. */
-import type { Settled } from './attach.ts';
+
 import { daysOf, startOf } from './periods.ts';
+import type { Settled } from './settled.ts';
 import { isRhythm, type Span } from './spans.ts';
 import type { Time } from './times.ts';
 

@@ -225,4 +225,7 @@ export const DATES: readonly (readonly [string, string])[] = [
   ['Các tháng cuối năm', '2021-12-31'],
   ['Lúc 14h00 ngày 15/3/2021', '2021-03-15'],
   ['Tuần 1/tháng 3', '2021-03-07'],
+  ['Tối đa đến 30/6', '2021-06-30'],
+  ['Trước khi kết thúc năm 2021', '2021-12-31'],
+  ['Đảm bảo hoàn thành trước 30/6', '2021-06-29'],
 ];

@@ -1,0 +1,80 @@
+/** Gives rhythms the day, and the length, that the phrase tells beside them. */
+import { type CycleMember, type DayMember, inList, isCycle, isOpenDay, type Settled } from './settled.ts';
+import type { Cycle } from './times.ts';
+
+/** `ngày 10, 20 hàng tháng`, `từ ngày 5 đến ngày 10 hàng tháng`, `Hàng tháng, trước ngày 25`. */
+export function dateCycles(members: readonly Settled[]): Settled[] {
+  const result: Settled[] = [];
+  const used = new Set<Settled>();
+  for (let at = 0; at < members.length; ) {
+    const days = openDaysFrom(members, at);
+    const cycle = days.length > 0 ? cycleFor(members, at + days.length) : null;
+    const member = members[at];
+    if (cycle) {
+      used.add(cycle);
+      result.push(...dateCycle(cycle.what, days));
+    } else if (member) result.push(...(days.length > 0 ? days : [member]));
+    at += Math.max(days.length, 1);
+  }
+  return result.filter((member) => !used.has(member));
+}
+
+function openDaysFrom(members: readonly Settled[], at: number): DayMember[] {
+  const days: DayMember[] = [];
+  for (const member of members.slice(at)) {
+    if (!isOpenDay(member) || (days.length > 0 && !inList(member))) break;
+    days.push(member);
+  }
+  return days;
+}
+
+/** The rhythm right behind the days, or else the one that the clause names. */
+function cycleFor(members: readonly Settled[], behind: number): CycleMember | null {
+  const next = members[behind];
+  if (isCycle(next) && next.joint !== 'and' && !next.work && takesDate(next.what, true)) return next;
+  const named = members.filter(isCycle).filter(({ what, rhythm }) => !what.weak || rhythm !== 'none');
+  return named.find((member) => takesDate(member.what, false)) ?? null;
+}
+
+function dateCycle(cycle: Cycle, days: readonly DayMember[]): Settled[] {
+  const first = days[0]?.governor ?? null;
+  return days.flatMap((day, index) => {
+    const governor = day.governor ?? (first === 'from' ? null : first);
+    return datedCycle(cycle, { ...day, governor }, days[index - 1], days[index + 1]);
+  });
+}
+
+/** Right behind a day any rhythm that names a month may stand; further off only `hàng tháng` can be meant. */
+function takesDate(cycle: Cycle, direct: boolean): boolean {
+  if (cycle.date !== null || cycle.part !== null || (direct && cycle.weak && !cycle.ofDay)) return false;
+  return cycle.months === 1 || (cycle.monthOf !== null && (direct || cycle.months !== null));
+}
+
+function datedCycle(cycle: Cycle, day: DayMember, before?: DayMember, next?: DayMember): Settled[] {
+  if (next?.joint === 'range') return [];
+  const what: Cycle = { ...cycle, date: day.what.date, weak: false };
+  if (day.joint !== 'range' || typeof before?.what.date !== 'number') return [{ ...day, what }];
+  return [{ ...day, joint: 'comma', what: { ...what, since: before.what.date } }];
+}
+
+/** `Hàng quý, ngày 20 tháng cuối kỳ`, `Hàng quý, trước ngày 05 của tháng sau`: the length told beside it is the rhythm's. */
+export function settleCycles(members: readonly Settled[]): Settled[] | null {
+  const bare = members.find((member) => isCycle(member) && isBareRhythm(member));
+  const settled = members.map((member) => (isCycle(member) && member !== bare ? settledLike(member, bare) : member));
+  if (settled.some((member) => member === null)) return null;
+  const known = settled.filter((member) => member !== null);
+  const covered = known.some((m) => m !== bare && isCycle(m) && m.what.date !== null && covers(m.what, bare));
+  return covered ? known.filter((member) => member !== bare) : known;
+}
+
+const isBareRhythm = ({ what, governor }: Settled): boolean =>
+  what.unit === 'cycle' && what.date === null && what.monthOf === null && what.part === null && governor === null;
+
+const covers = (dated: Cycle, bare: Settled | undefined): boolean => isCycle(bare) && bare.what.months === dated.months;
+
+function settledLike(dated: CycleMember, bare: Settled | undefined): Settled | null {
+  const months = isCycle(bare) ? bare.what.months : null;
+  if (dated.what.months === null) return months === null ? null : { ...dated, what: { ...dated.what, months } };
+  const follows = dated.what.months === 1 && dated.what.shift === 1 && months !== null && months > 1;
+  return follows ? { ...dated, what: { ...dated.what, months, monthOf: 1 } } : dated;
+}
