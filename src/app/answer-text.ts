@@ -6,7 +6,7 @@ import type { AssignmentQuery, Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
 import { understand } from '../language/understand.ts';
 import type { Understanding } from '../language/understanding.ts';
-import { emptyRegister, monitorOnly, unknownCode } from '../texts/refusals.ts';
+import { monitorOnly, unknownCode } from '../texts/refusals.ts';
 import { offTopic, smallTalk } from '../texts/small-talk.ts';
 import { unclear } from '../texts/unclear.ts';
 import { unknown } from '../texts/unknown.ts';
@@ -24,7 +24,6 @@ const FOLLOW_UP_MS = 10 * 60_000;
 
 export async function answerText(turn: Turn, text: string): Promise<Reply> {
   const { store, directory, asker, incoming, now, today, subject } = turn;
-  if (directory.plans.length === 0) return reply(emptyRegister());
   const kept = keptQuery(turn.state);
   if (kept) return ask(turn, kept);
   const since = now.getTime() - FOLLOW_UP_MS;

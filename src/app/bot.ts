@@ -2,7 +2,7 @@
 import { isHeard } from '../domain/permission.ts';
 import { readCommand } from '../language/command-words.ts';
 import { greetGroup } from '../texts/help.ts';
-import { choiceForOthers, choiceUnknown, somethingWentWrong, unboundChat } from '../texts/refusals.ts';
+import { choiceForOthers, choiceUnknown, emptyRegister, somethingWentWrong, unboundChat } from '../texts/refusals.ts';
 import { answerText } from './answer-text.ts';
 import type { Channel, ChatEvent, ChatRef, Incoming, Listener } from './channel.ts';
 import { commands, isForUnbound } from './commands/index.ts';
@@ -66,7 +66,11 @@ export function createBot(dependencies: BotDependencies): Bot {
     const turn = await turnOf({ ...dependencies, respond }, update, state);
     const command = readCommand(update.text);
     const known = command && commands.get(command.name);
-    if (!isHeard(turn.asker) && !(known && isForUnbound(known.name))) return { message: unboundChat() };
+    const forAll = known !== undefined && known !== null && isForUnbound(known.name);
+    if (turn.directory.plans.length === 0 && !(forAll && known.name !== 'dangky')) {
+      return { message: emptyRegister(await administratorNames(turn.store)) };
+    }
+    if (!isHeard(turn.asker) && !forAll) return { message: unboundChat() };
     return known ? known.run(turn, command.argument) : answerText(turn, update.text);
   }
 
@@ -98,6 +102,11 @@ export function createBot(dependencies: BotDependencies): Bot {
   }
 
   return { incoming, event, respond };
+}
+
+/** Those who can fill the register, by name. */
+async function administratorNames(store: Store): Promise<string[]> {
+  return (await store.administrators()).map(({ person }) => person.name).filter((name) => name !== '');
 }
 
 /** Why this press counts for nothing; null where it counts. */

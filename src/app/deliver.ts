@@ -45,16 +45,29 @@ export function createDeliverer(dependencies: DeliveryDependencies): Deliverer {
   let timer: Promise<void> | null = null;
   let nextSlot = 0;
 
+  /** Keeps up to `AT_ONCE` deliveries in the air: a slow chat takes one place and holds up no other. */
   async function run(): Promise<void> {
-    do {
+    const flying = new Set<Promise<void>>();
+    for (;;) {
       again = false;
-      while (!stopping.signal.aborted) {
-        const due = await store.claim(clock.now().getTime(), LEASE_MS, AT_ONCE);
-        if (due.length === 0) break;
-        await Promise.all(due.map(deliverAndRecord));
-      }
-    } while (again && !stopping.signal.aborted);
+      const begun = await takeOff(flying);
+      const full = flying.size >= AT_ONCE;
+      if (flying.size > 0 && (begun === 0 || full)) await Promise.race(flying);
+      else if (begun === 0 && !again) break;
+    }
     await sleepUntilDue();
+  }
+
+  /** Begins what is due and has a place; how many that were. */
+  async function takeOff(flying: Set<Promise<void>>): Promise<number> {
+    const places = AT_ONCE - flying.size;
+    if (places === 0 || stopping.signal.aborted) return 0;
+    const due = await store.claim(clock.now().getTime(), LEASE_MS, places);
+    for (const delivery of due) {
+      const flight: Promise<void> = deliverAndRecord(delivery).finally(() => flying.delete(flight));
+      flying.add(flight);
+    }
+    return due.length;
   }
 
   async function deliverAndRecord(delivery: Delivery): Promise<void> {

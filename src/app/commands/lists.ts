@@ -4,7 +4,6 @@ import type { OfficeCode } from '../../domain/office.ts';
 import { type AssignmentQuery, EVERY_OFFICE, EVERYTHING, type OfficeFilter, UNFINISHED } from '../../domain/query.ts';
 import { fold, tokenize } from '../../language/fold.ts';
 import { nearestOffices, readOffices } from '../../language/office-phrases.ts';
-import { emptyRegister } from '../../texts/refusals.ts';
 import { SOON_DAYS } from '../../texts/urgency.ts';
 import { usage } from '../../texts/usage.ts';
 import { whichLine } from '../../texts/which-one.ts';
@@ -40,7 +39,6 @@ const wide = ({ asker }: Turn): 'own' | 'all' => (asker.admin || asker.office?.m
 
 async function show(turn: Turn, query: Omit<AssignmentQuery, 'offices'>, scope: OfficeFilter | Reply): Promise<Reply> {
   if ('message' in scope) return scope;
-  if (turn.directory.plans.length === 0) return reply(emptyRegister());
   const asked = { ...query, offices: scope };
   const { message, shown } = await answerQuery(askingOf(turn), asked, { words: turn.words, state: turn.state });
   return reply(message, subjectOf(shown));

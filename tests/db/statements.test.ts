@@ -1,0 +1,113 @@
+/** Every statement of the register is served by an index: what is asked costs what is shown, not what is kept. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Connection, openDatabase } from '../../db/connect.ts';
+import { createDueWork } from '../../db/due-work.ts';
+import { createOfficeImport } from '../../db/import-offices.ts';
+import { createPlanImport } from '../../db/import-plan.ts';
+import { createRegister } from '../../db/register.ts';
+import { addDays, day } from '../../src/domain/day.ts';
+import { vietnameseCalendar } from '../../src/domain/days-off.ts';
+import { type AssignmentQuery, EVERY_OFFICE, EVERYTHING, FINISHED, UNFINISHED } from '../../src/domain/query.ts';
+import { fold } from '../../src/language/fold.ts';
+
+const TODAY = day('2021-06-03');
+const policy = { leadDays: [7], escalateAfterDays: 3, calendar: vietnameseCalendar() };
+
+/** A connection that remembers what was prepared. */
+function watched(): { connection: Connection; plansOf: () => Map<string, string[]> } {
+  const connection = openDatabase(':memory:');
+  const { sqlite } = connection;
+  onTestFinished(() => void sqlite.close());
+  const prepare = sqlite.prepare.bind(sqlite);
+  const sources = new Set<string>();
+  sqlite.prepare = ((source: string) => {
+    sources.add(source);
+    return prepare(source);
+  }) as typeof prepare;
+  const planOf = (source: string): string[] => {
+    const named = [...source.matchAll(/@(\w+)/g)].map(([, name]) => [name, null]);
+    const values = named.length > 0 ? [Object.fromEntries(named)] : [...source.matchAll(/\?/g)].map(() => null);
+    return (prepare(`explain query plan ${source}`).all(...values) as { detail: string }[]).map((row) => row.detail);
+  };
+  const plansOf = () => {
+    const plans = new Map([...sources].map((source) => [source, planOf(source)] as const));
+    sources.clear();
+    return plans;
+  };
+  return { connection, plansOf };
+}
+
+/** A walk through a table that grows, with or without an index. */
+const WALK = /\bSCAN (?:assignments|tasks|coordinators|log|a|b|t|c|l|own|line)\b/;
+
+describe('statements', () => {
+  it.each<[string, (connection: Connection) => unknown]>([
+    ['register', createRegister],
+    ['due work', createDueWork],
+    ['import of plans', (connection) => createPlanImport(connection, { fold, policy })],
+    ['import of offices', createOfficeImport],
+  ])('of the %s walk through no table that grows', (_, create) => {
+    const { connection, plansOf } = watched();
+    create(connection);
+    const plans = plansOf();
+    expect(plans.size).toBeGreaterThan(2);
+    for (const [source, plan] of plans)
+      expect(
+        plan.filter((detail) => WALK.test(detail)),
+        source,
+      ).toEqual([]);
+  });
+});
+
+const own = { ...EVERYTHING, offices: { ...EVERY_OFFICE, codes: ['noi-vu'] } };
+const week = { from: TODAY, to: addDays(TODAY, 7) };
+const code = { plan: null, code: 'I.1', occurrence: null };
+
+/** Questions, and the index by which each begins. */
+describe('a search', () => {
+  it.each<[string, AssignmentQuery, string]>([
+    ['of an office’s open work', { ...own, statuses: UNFINISHED }, 'open_by_office'],
+    ['of what an office has overdue', { ...own, statuses: ['overdue'] }, 'open_by_office'],
+    ['of all work of an office', own, 'by_office'],
+    ['of an office’s reports', { ...own, subject: 'report' }, 'by_office'],
+    ['of everything overdue', { ...EVERYTHING, statuses: ['overdue'] }, 'open_by_deadline'],
+    ['of everything open', { ...EVERYTHING, statuses: UNFINISHED }, 'open_by_deadline'],
+    ['of everything due this week', { ...EVERYTHING, statuses: ['open'], period: week }, 'open_by_deadline'],
+    ['of everything', EVERYTHING, 'by_deadline'],
+    ['of everything done late', { ...EVERYTHING, statuses: ['done-late'] }, 'done_by_deadline'],
+    [
+      'of what was done this week',
+      { ...EVERYTHING, statuses: FINISHED, periodOf: 'done', period: week },
+      'done_by_day',
+    ],
+    ['of a section', { ...EVERYTHING, sections: ['I'], statuses: ['overdue'] }, 'open_by_deadline'],
+    ['of what nobody leads', { ...EVERYTHING, lacking: 'lead' }, 'by_office'],
+    ['of what an office coordinates', { ...own, role: 'coordinating' }, 'assignments_by_task'],
+    ['by words', { ...EVERYTHING, words: ['bien', 'che'] }, 'assignments_by_task'],
+    ['by code', { ...EVERYTHING, codes: [code] }, 'assignments_by_task'],
+    ['of all reports', { ...EVERYTHING, subject: 'report' }, 'assignments_by_task'],
+  ])('%s begins where there is least', async (_, query, index) => {
+    const { connection, plansOf } = watched();
+    await createOfficeImport(connection).importOffices(
+      { channel: 'cli', id: '', name: '', chat: null, at: 0, recordedAt: 0, cause: null },
+      [{ code: 'noi-vu', name: 'Phòng Nội vụ', kind: 'department', aliases: [], monitor: true }],
+      [],
+    );
+    const register = createRegister(connection);
+    plansOf();
+    await register.find(query, TODAY, 10, null);
+    const found = [...plansOf().values()];
+    expect(found.length).toBeGreaterThan(0);
+    for (const plan of found) {
+      expect(plan.find((detail) => /\bSEARCH a\b/.test(detail))).toContain(` INDEX ${index} (`);
+      expect(plan.filter((detail) => WALK.test(detail))).toEqual([]);
+    }
+    await register.count(query, TODAY);
+    await register.tally(query, TODAY);
+    const counted = [...plansOf().values()].flat();
+    expect(
+      counted.filter((detail) => /\bSCAN (?:a|t)$/.test(detail)),
+      'counted from an index',
+    ).toEqual([]);
+  });
+});
