@@ -24,7 +24,10 @@ async function main(): Promise<void> {
 /** Errors whose message was written for the person who installs the bot. */
 function isForUser(error: unknown): error is Error {
   if (error instanceof BadSetting || error instanceof RejectedToken) return true;
-  return error instanceof Error && ['NewerDatabase', 'DamagedDatabase', 'NoChannel'].includes(error.name);
+  return (
+    error instanceof Error &&
+    ['NewerDatabase', 'DamagedDatabase', 'UnreachableDatabase', 'NoChannel'].includes(error.name)
+  );
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -11,7 +11,7 @@ import {
   type Mention,
   opensWeek,
 } from '../domain/reminders.ts';
-import { deadlinesDue, type ReminderPolicy } from '../domain/stages.ts';
+import { COORDINATING_LEAD_DAYS, deadlinesDue, type ReminderPolicy } from '../domain/stages.ts';
 import type { Chat } from './ports/conversation.ts';
 import type { DigestOffice, DigestPlan, Outbox } from './ports/outbox.ts';
 import type { DueWork, Register } from './ports/register.ts';
@@ -90,10 +90,12 @@ async function mentionsOf(
   office: OfficeCode,
   digest: DigestDay,
 ): Promise<Mention[]> {
-  const due = deadlinesDue({ after: digest.last, upTo: digest.day }, policy);
+  const window = { after: digest.last, upTo: digest.day };
+  const due = deadlinesDue(window, policy);
+  const ahead = deadlinesDue(window, { ...policy, leadDays: [COORDINATING_LEAD_DAYS] });
   return [
     ...leadMentions(await store.ownDue(office, due, digest.last), digest, policy),
-    ...coordinatingMentions(await store.coordinatedDue(office, due, digest.last), digest, policy),
+    ...coordinatingMentions(await store.coordinatedDue(office, ahead, digest.last), digest, policy),
   ];
 }
 

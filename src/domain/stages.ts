@@ -72,7 +72,7 @@ export function deadlinesDue(window: Window, policy: ReminderPolicy): DeadlinesD
   const overdueUpTo = overdueUpToIn(window, policy.calendar);
   const earliest = window.after === null ? window.upTo : addDays(window.after, -LONGEST_BREAK);
   const from = overdueUpTo !== null && overdueUpTo >= earliest ? addDays(overdueUpTo, 1) : earliest;
-  const last = addDays(window.upTo, Math.max(COORDINATING_LEAD_DAYS, ...policy.leadDays) + LONGEST_BREAK);
+  const last = addDays(window.upTo, Math.max(0, ...policy.leadDays) + LONGEST_BREAK);
   const days: Day[] = [];
   for (let d = from; d <= last; d = addDays(d, 1)) {
     if (stagesWithin(d, window, policy).length > 0) days.push(d);
