@@ -8,6 +8,7 @@ import { createPlanImport, type PlanImportDependencies } from './import-plan.ts'
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
+import { createWatch } from './watch.ts';
 
 /** Opens the file and brings it up to date. Throws `NewerDatabase` or `DamagedDatabase`. */
 export function openStore(url: string, dependencies: PlanImportDependencies): Store {
@@ -20,6 +21,7 @@ export function openStore(url: string, dependencies: PlanImportDependencies): St
     ...createPlanImport(connection, dependencies),
     ...createConversation(connection),
     ...createOutbox(connection),
+    ...createWatch(connection),
     close: async () => {
       connection.sqlite.close();
     },

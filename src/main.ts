@@ -26,7 +26,7 @@ function isForUser(error: unknown): error is Error {
   if (error instanceof BadSetting || error instanceof RejectedToken) return true;
   return (
     error instanceof Error &&
-    ['NewerDatabase', 'DamagedDatabase', 'UnreachableDatabase', 'NoChannel'].includes(error.name)
+    ['NewerDatabase', 'DamagedDatabase', 'UnreachableDatabase', 'NoChannel', 'PortTaken'].includes(error.name)
   );
 }
 

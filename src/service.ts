@@ -6,6 +6,7 @@ import { createBot } from './app/bot.ts';
 import type { RunningChannel } from './app/channel.ts';
 import { createDeliverer } from './app/deliver.ts';
 import { createDirectory } from './app/directory.ts';
+import { healthOf } from './app/health.ts';
 import { tellLost } from './app/lost-chat.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
@@ -19,6 +20,7 @@ import { fold } from './language/fold.ts';
 import type { Log } from './log.ts';
 import { remindSettings } from './open.ts';
 import { everyMinute } from './schedule.ts';
+import { serveHttp } from './serve-http.ts';
 
 /** `npm start` without a channel; told to the person who starts it. */
 class NoChannel extends Error {
@@ -106,6 +108,9 @@ async function run(parts: Parts): Promise<Service> {
   const code = await firstAdministrators(store, 'telegram', config.TELEGRAM_ADMIN_IDS, clock.now(), randomInt);
   if (code !== null)
     print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
+  let lookedAt: Date | null = null;
+  const health = () => healthOf(store, channels, lookedAt, clock.now());
+  const http = await serveHttp({ config, log, health, webhooks: [] });
   // A platform that cannot be reached must hold up nothing else; one that rejects the token ends the bot.
   for (const channel of channels) channel.start(bot).catch(ending.fail);
   const look = async () => {
@@ -115,6 +120,7 @@ async function run(parts: Parts): Promise<Service> {
     await tellUnheardMonitors(store, await directory(), settings, now);
     await warnOfUnknownYear(store, settings, now);
     deliverer.kick();
+    lookedAt = clock.now();
   };
   await look();
   const schedule = everyMinute(look, (error) => log.error({ err: error }, 'the minute failed'));
@@ -124,6 +130,7 @@ async function run(parts: Parts): Promise<Service> {
     ended: ending.ended,
     stop: async () => {
       await schedule.stop();
+      await http?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await deliverer.stop();
       await store.close();

@@ -29,6 +29,7 @@ const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['src/app/ports', 'src/app/channel.ts', 'src/domain', 'src/texts/message.ts', 'db'],
     packages: ['drizzle-orm', 'better-sqlite3', 'node:fs', 'node:path', 'node:url', 'node:crypto'],
   },
+  'src/http': { rooms: ['src/http'], packages: ['node:http', 'node:net'] },
   'src/schedule.ts': { rooms: [], packages: ['node-cron'] },
   'src/config.ts': { rooms: ['src/domain'], packages: ['zod'] },
 };

@@ -94,6 +94,8 @@ export interface RunningChannel extends Channel {
   /** Resolves once people can be heard; throws `RejectedToken` where the platform does not know the bot. */
   start(listener: Listener): Promise<void>;
   stop(): Promise<void>;
+  /** When the platform last did what it was asked; null while it has not. */
+  answeredAt(): Date | null;
 }
 
 /** The platform does not accept the bot's token. */

@@ -43,7 +43,7 @@ const Me = z.object({ id: z.number().int(), username: z.string().regex(/^\w{1,64
 export function createTelegramChannel(options: TelegramOptions): RunningChannel {
   const { logger, now = () => new Date(), timeoutMs = 30_000, graceMs = 5_000 } = options;
   const bot = createBot(options);
-  const call: Call = createCall(bot.telegram);
+  const raw: Call = createCall(bot.telegram);
   /** Aborts when no more updates are wanted; `closing` a little later, when what is leaving has had its time. */
   const stopping = new AbortController();
   const closing = new AbortController();
@@ -62,9 +62,16 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   let running: Promise<void> = Promise.resolve();
   let menuIsSet = false;
   let toldRejected = false;
+  let answeredAt: Date | null = null;
 
   bot.use(({ update }) => hear(update));
   bot.catch((error) => logger.error({ err: error }, 'update failed'));
+
+  async function call(...asked: Parameters<Call>): Promise<unknown> {
+    const result = await raw(...asked);
+    answeredAt = now();
+    return result;
+  }
 
   /** Enters its lane before anything is waited for: updates of a chat are heard in the order of their coming. */
   async function hear(raw: unknown): Promise<void> {
@@ -141,6 +148,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     acknowledge: presses.answer,
     start,
     stop,
+    answeredAt: () => answeredAt,
   };
 }
 
