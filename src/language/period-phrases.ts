@@ -1,12 +1,18 @@
 /** Calendar periods in questions: units, windows from today, and open ends. */
-import { addDays, addMonths, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Period } from '../domain/period.ts';
 import { findDates } from './date-words.ts';
 import { type Token, tokenize } from './fold.ts';
-import { readNumber } from './number-words.ts';
-import { type Read, readUnit } from './period/read-unit.ts';
-import { until } from './period/units.ts';
-import { isWord, wordOf } from './spelling.ts';
+import { readBareYear, readPresent } from './period/containers.ts';
+import { type Ground, groundOf, type Named, type Read } from './period/ground.ts';
+import { readOnwards, readOpenEnd } from './period/open-end.ts';
+import { readRange } from './period/range.ts';
+import { readNamed } from './period/read-named.ts';
+import type { Unit } from './period/units.ts';
+import { skipUnmeant } from './period/unmeant.ts';
+import { readWindow } from './period/window.ts';
+import { past, stands } from './period/wording.ts';
+import { INSIDE, WHOLE } from './period/words.ts';
 
 /** A period that words name, with the range of tokens that name it (end excluded). */
 export interface PeriodMention {
@@ -15,15 +21,15 @@ export interface PeriodMention {
   readonly period: Period;
 }
 
-type At = { readonly period: Period; readonly next: number };
-
 /** All periods named in a question, left to right, the longest reading first. */
 export function findPeriods(tokens: readonly Token[], today: Day): PeriodMention[] {
+  const ground = groundOf(tokens, today);
   const mentions: PeriodMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = readAt(tokens, at, today);
-    if (read) mentions.push({ start: at, end: read.next, period: read.period });
-    at = read?.next ?? at + 1;
+    const unmeant = skipUnmeant(ground, at);
+    const read = unmeant === null ? readAt(ground, at) : null;
+    if (read) mentions.push({ start: at, end: read.next, period: read.value });
+    at = unmeant ?? read?.next ?? at + 1;
   }
   return mentions;
 }
@@ -44,82 +50,39 @@ export function findImpossibleDates(tokens: readonly Token[]): { start: number; 
     });
 }
 
-function readAt(tokens: readonly Token[], at: number, today: Day): At | null {
-  return (
-    readRange(tokens, at, today) ??
-    readOpenEnd(tokens, at, today) ??
-    readWindow(tokens, at, today) ??
-    plain(readUnit(tokens, at, today))
-  );
-}
-
-const plain = (read: Read | null): At | null => read && { period: read.span, next: read.next };
-
-const [FROM, TO, NOW, BEFORE, WHOLE, AFTER] = ['từ', 'đến', 'nay', 'trước', 'hết', 'sau'].map(wordOf);
-const TO_WORDS = ['đến', 'tới', 'đến hết'];
-const is = (token: Token | undefined, word: ReturnType<typeof wordOf> | undefined) =>
-  word !== undefined && isWord(token, word);
-
-/** `từ 1/6 đến 30/6`, `từ tháng 3 đến tháng 5`, `từ nay đến cuối tháng`, `1/6 - 30/6`. */
-function readRange(tokens: readonly Token[], at: number, today: Day): At | null {
-  const isNamed = is(tokens[at], FROM);
-  const start = isNamed ? at + 1 : at;
-  const fromNow = isNamed && is(tokens[start], NOW);
-  const first = fromNow ? { span: { from: today, to: today }, next: start + 1 } : readUnit(tokens, start, today);
-  if (!first) return null;
-  const joined = joint(tokens, first.next, isNamed);
-  const last = joined === null ? null : readUnit(tokens, joined, today);
-  if (last && last.span.to >= first.span.from)
-    return { period: { from: first.span.from, to: last.span.to }, next: last.next };
-  return isNamed ? { period: { from: first.span.from, to: null }, next: first.next } : null;
-}
-
-function joint(tokens: readonly Token[], at: number, isNamed: boolean): number | null {
-  const token = tokens[at];
-  if (!token) return null;
-  if (token.text === '-' || token.text === '–') return at + 1;
-  if (!isNamed && !is(token, TO)) return null;
-  if (!TO_WORDS.some((word) => is(token, wordOf(word)))) return null;
-  return is(tokens[at + 1], WHOLE) ? at + 2 : at + 1;
-}
-
-/** `trước 30/6`, `đến 30/6`, `hết quý này`, `sau 30/6`. */
-function readOpenEnd(tokens: readonly Token[], at: number, today: Day): At | null {
-  const unitAt = (from: number) => readUnit(tokens, from, today);
-  if (is(tokens[at], BEFORE)) {
-    const unit = unitAt(at + 1);
-    return unit && { period: until(addDays(unit.span.from, -1), today), next: unit.next };
-  }
-  if (is(tokens[at], AFTER)) {
-    const unit = unitAt(at + 1);
-    return unit && { period: { from: addDays(unit.span.to, 1), to: null }, next: unit.next };
-  }
-  const skip =
-    is(tokens[at], TO) && is(tokens[at + 1], WHOLE) ? 2 : is(tokens[at], TO) || is(tokens[at], WHOLE) ? 1 : 0;
-  if (skip === 0) return null;
-  const unit = unitAt(at + skip);
-  return unit && { period: until(unit.span.to, today), next: unit.next };
-}
-
-const UNITS = [
-  { word: wordOf('ngày'), ahead: (d: Day, n: number) => addDays(d, n) },
-  { word: wordOf('tuần'), ahead: (d: Day, n: number) => addDays(d, n * 7) },
-  { word: wordOf('tháng'), ahead: (d: Day, n: number) => addMonths(d, n) },
+const READERS: readonly ((ground: Ground, at: number) => Read<Period> | null)[] = [
+  readWindow,
+  readRange,
+  readUnit,
+  readOpenEnd,
 ];
-const COMING = ['tới', 'nữa', 'sắp'].map(wordOf);
-const GONE = ['qua', 'trước', 'vừa'].map(wordOf);
 
-/** `7 ngày tới` is today to today + 7; `30 ngày qua` ends today. */
-function readWindow(tokens: readonly Token[], at: number, today: Day): At | null {
-  const number = readNumber(tokens, at);
-  const unit = number && UNITS.find(({ word }) => isWord(tokens[number.next], word));
-  if (!number || !unit || number.value > 400) return null;
-  const end = number.next + 1;
-  if (COMING.some((word) => isWord(tokens[end], word))) {
-    return { period: { from: today, to: unit.ahead(today, number.value) }, next: end + 1 };
+function readAt(ground: Ground, at: number): Read<Period> | null {
+  let best: Read<Period> | null = null;
+  for (const read of READERS) {
+    const found = read(ground, at);
+    if (found && (best === null || found.next > best.next)) best = found;
   }
-  if (GONE.some((word) => isWord(tokens[end], word))) {
-    return { period: { from: unit.ahead(today, -number.value), to: today }, next: end + 1 };
-  }
-  return null;
+  return best;
+}
+
+/** A unit, `trong` or `cả` in front passed over; behind those a bare one is the present one (`trong tháng`). */
+function readUnit(ground: Ground, at: number): Read<Period> | null {
+  const start = past(ground.tokens, at, INSIDE);
+  const named = readNamed(ground, start) ?? readWhole(ground, at) ?? readLoneYear(ground, at, start);
+  if (!named) return null;
+  return readOnwards(ground, named) ?? { value: named.span, next: named.next };
+}
+
+const CALENDAR_UNITS: readonly Unit[] = ['week', 'month', 'quarter', 'year'];
+
+function readWhole(ground: Ground, at: number): Named | null {
+  if (!stands(ground.tokens, at, WHOLE)) return null;
+  return readPresent(ground, past(ground.tokens, at, WHOLE), CALENDAR_UNITS);
+}
+
+/** `2021` alone, or behind `trong`. */
+function readLoneYear(ground: Ground, at: number, start: number): Named | null {
+  const isMeant = start > at || ground.tokens.length === 1;
+  return isMeant ? readBareYear(ground, start, ['year']) : null;
 }

@@ -1,0 +1,73 @@
+/** Reads a stretch with a beginning: `từ 1/6 đến 30/6`, `tháng 3 - 5`, `từ nay đến cuối năm`, `từ 1/7 trở đi`, `tuần này và tuần sau`. */
+import type { Period } from '../../domain/period.ts';
+import { readBareYear } from './containers.ts';
+import { fixed, type Ground, type Named, type Read } from './ground.ts';
+import { areNeighbours, paired, readBehind, readTo, skipAnd } from './joints.ts';
+import { readNamed } from './read-named.ts';
+import { daySpan, spanFrom } from './units.ts';
+import { past, readWording } from './wording.ts';
+import { DATE, FROM, INSIDE, NOW, ONWARDS } from './words.ts';
+
+export function readRange(ground: Ground, at: number): Read<Period> | null {
+  const start = readWording(ground.tokens, at, FROM)?.next ?? null;
+  if (start !== null) return readFrom(ground, start);
+  const first = readNamed(ground, at) ?? readYears(ground, past(ground.tokens, at, INSIDE));
+  if (!first) return null;
+  const range = readUntil(ground, first);
+  if (range) return range;
+  const listed = readList(ground, first);
+  return listed && listed.next > first.next ? { value: listed.span, next: listed.next } : null;
+}
+
+/** Behind `từ`: alone it is an open end. */
+function readFrom(ground: Ground, at: number): Read<Period> | null {
+  const { tokens } = ground;
+  const first =
+    readNow(ground, at) ?? readNamed(ground, past(tokens, at, INSIDE)) ?? readBareYear(ground, at, ['year']);
+  if (!first) return null;
+  if (first.range) return { value: first.span, next: first.next };
+  const range = readUntil(ground, first);
+  if (range) return range;
+  return { value: { from: first.span.from, to: null }, next: past(tokens, first.next, ONWARDS) };
+}
+
+/** `đến …` behind the first. */
+function readUntil(ground: Ground, first: Named): Read<Period> | null {
+  const joint = readTo(ground, first.next);
+  if (!joint) return null;
+  const last = readLast(ground, joint.next, first);
+  const pair = last && paired(ground, first, last);
+  return pair && { value: { from: pair.first.span.from, to: pair.last.span.to }, next: pair.last.next };
+}
+
+function readLast(ground: Ground, at: number, first: Named): Named | null {
+  const { tokens } = ground;
+  const start = past(tokens, at, INSIDE);
+  return (
+    readNow(ground, at) ??
+    readBehind(ground, start, first) ??
+    (first.unit === 'year' ? readBareYear(ground, start, ['year']) : null)
+  );
+}
+
+/** `nay`, `bây giờ`; `nay` of `ngày nay` too. */
+function readNow({ tokens, today }: Ground, at: number): Named | null {
+  const now = readWording(tokens, past(tokens, at, DATE), NOW);
+  return now && fixed('day', daySpan(today), now.next, 'relative');
+}
+
+/** `2021 - 2025`: bare years only as a pair. */
+function readYears(ground: Ground, at: number): Named | null {
+  const first = readBareYear(ground, at, ['year']);
+  const joint = first && readTo(ground, first.next);
+  return joint && readBareYear(ground, joint.next, ['year']) ? first : null;
+}
+
+/** `tháng 3 và tháng 4`, `quý I, II`, `hôm nay, ngày mai`: neighbours in a row are one stretch. */
+function readList(ground: Ground, first: Named): Named | null {
+  const next = skipAnd(ground, first.next);
+  const last = next === null ? null : readBehind(ground, next, first);
+  const pair = last && last.unit === first.unit ? paired(ground, first, last) : null;
+  if (!pair || !areNeighbours(pair)) return first;
+  return readList(ground, { ...pair.last, span: spanFrom(pair.first.span.from, pair.last.span.to) });
+}
