@@ -39,6 +39,8 @@ const RANGE_GOES_ON = ['tháng', 'hàng', 'hằng', 'mỗi', 'của', 'các'].ma
 const PLAIN_FROM = 'tu';
 const LEAP_YEAR = 2000;
 const CENTURY = 2000;
+/** `3/9/91`: no plan looks so far ahead. */
+const LAST_CENTURY_FROM = 70;
 const SEPARATORS = ['/', '.', '-', '–', '−'];
 
 /** `31/01/2021`, `31-1`, `31.1.21`, `2021-01-31`, `ngày 31 tháng 01 năm 2021`, `mùng 5/3`; null where none stands at `at`. */
@@ -134,7 +136,8 @@ function shortYear(tokens: readonly Token[], at: number, mark: Token | undefined
   const alike = mark !== undefined && tokens[at - 1]?.text === mark.text;
   if (!alike || token?.folded.length !== 2 || goesOn(tokens, at + 1, mark)) return null;
   const value = digitsOf(token);
-  return value === null ? null : CENTURY + value;
+  if (value === null) return null;
+  return value >= LAST_CENTURY_FROM ? CENTURY - 100 + value : CENTURY + value;
 }
 
 const goesOn = (tokens: readonly Token[], at: number, mark: Token | undefined): boolean =>

@@ -8,11 +8,11 @@ import { type Ground, groundOf, type Named, type Read } from './period/ground.ts
 import { readOnwards, readOpenEnd } from './period/open-end.ts';
 import { readRange } from './period/range.ts';
 import { readNamed } from './period/read-named.ts';
-import type { Unit } from './period/units.ts';
+import { CALENDAR_UNITS } from './period/units.ts';
 import { skipUnmeant } from './period/unmeant.ts';
 import { readWindow } from './period/window.ts';
 import { past, stands } from './period/wording.ts';
-import { INSIDE, WHOLE } from './period/words.ts';
+import { INSIDE, NOW, WHOLE } from './period/words.ts';
 
 /** A period that words name, with the range of tokens that name it (end excluded). */
 export interface PeriodMention {
@@ -34,10 +34,12 @@ export function findPeriods(tokens: readonly Token[], today: Day): PeriodMention
   return mentions;
 }
 
-/** The period that a whole phrase names, null where none is named or it is impossible. */
+/** The period that a whole phrase names, null where none is named or it is impossible; `bây giờ` alone is today. */
 export function readPeriod(text: string, today: Day): Period | null {
-  const [first] = findPeriods(tokenize(text), today);
-  return first?.period ?? null;
+  const tokens = tokenize(text);
+  const [first] = findPeriods(tokens, today);
+  const isNow = first === undefined && tokens.length > 0 && past(tokens, 0, NOW) === tokens.length;
+  return isNow ? { from: today, to: today } : (first?.period ?? null);
 }
 
 /** Words that look like a date and name an impossible one (`31/02`). */
@@ -74,11 +76,9 @@ function readUnit(ground: Ground, at: number): Read<Period> | null {
   return readOnwards(ground, named) ?? { value: named.span, next: named.next };
 }
 
-const CALENDAR_UNITS: readonly Unit[] = ['week', 'month', 'quarter', 'year'];
-
 function readWhole(ground: Ground, at: number): Named | null {
   if (!stands(ground.tokens, at, WHOLE)) return null;
-  return readPresent(ground, past(ground.tokens, at, WHOLE), CALENDAR_UNITS);
+  return readPresent(ground, past(ground.tokens, at, WHOLE), ['day', ...CALENDAR_UNITS]);
 }
 
 /** `2021` alone, or behind `trong`. */

@@ -1,10 +1,13 @@
 /** Two neighbours made one: each fills in the year, month or week that the other leaves out. */
 import { addDays, type Day } from '../../domain/day.ts';
 import { digitsOf } from '../number-words.ts';
+import { readBareYear } from './containers.ts';
 import type { Ground, Named, Read } from './ground.ts';
 import { counts } from './neighbours.ts';
-import { readMore } from './read-month.ts';
+import { readMonth, readMore, readQuarter } from './read-month.ts';
 import { readNamed } from './read-named.ts';
+import { isYearWord } from './read-year.ts';
+import type { Unit } from './units.ts';
 import { past, readWording, stands } from './wording.ts';
 import { AND, COUNTED, MARKS_TO, TO } from './words.ts';
 
@@ -18,7 +21,9 @@ export interface Pair {
 export function readTo({ tokens }: Ground, at: number): Read<'word' | 'mark'> | null {
   const to = readWording(tokens, at, TO);
   if (to) return { value: 'word', next: to.next };
-  return MARKS_TO.includes(tokens[at]?.text ?? '') ? { value: 'mark', next: at + 1 } : null;
+  let next = at;
+  while (MARKS_TO.includes(tokens[next]?.text ?? '')) next++;
+  return next > at ? { value: 'mark', next } : null;
 }
 
 /** `và`, `với`, a comma, and the index behind it. */
@@ -30,12 +35,25 @@ export function skipAnd({ tokens }: Ground, at: number): number | null {
 
 /** What stands behind a joint: a unit, or the bare number of a month or quarter (`tháng 3 - 5`). */
 export function readBehind(ground: Ground, at: number, first: Named): Named | null {
-  const named = readNamed(ground, at);
-  if (named) return named;
   const { unit } = first;
+  const named = longer(READERS[unit]?.(ground, at) ?? null, readNamed(ground, at));
+  if (named) return named;
+  if (unit === 'year') return readBareYear(ground, at, ['year']);
   if ((unit !== 'month' && unit !== 'quarter') || first.part || counts(ground.tokens, at)) return null;
+  if (isYearWord(ground.tokens, at)) return null;
   if (digitsOf(ground.tokens[at]) === null && stands(ground.tokens, at + 1, COUNTED)) return null;
   return readMore(ground, at, unit);
+}
+
+/** `T5` behind `T3 -` is a month as well. */
+const READERS: Readonly<Partial<Record<Unit, (ground: Ground, at: number) => Named | null>>> = {
+  month: readMonth,
+  quarter: readQuarter,
+};
+
+/** The one that explains more words, the first where they are equal. */
+export function longer(one: Named | null, other: Named | null): Named | null {
+  return one && (!other || other.next <= one.next) ? one : other;
 }
 
 /** Both in one calendar, the last not before the first. */

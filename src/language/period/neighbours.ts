@@ -1,8 +1,9 @@
 /** What stands around digits and shows that they are no date. */
+import type { WrittenDate } from '../date-words.ts';
 import type { Token } from '../fold.ts';
 import { digitsOf } from '../number-words.ts';
 import { stands } from './wording.ts';
-import { COUNTED, DOCUMENTS, LABELS, SHARED } from './words.ts';
+import { COUNTED, DOCUMENTS, LABELS, SHARED, UNITS } from './words.ts';
 
 /** Whether nothing blank lies between the token and the one before it. */
 export const touches = (tokens: readonly Token[], at: number): boolean =>
@@ -33,8 +34,11 @@ export function isDocumentNumber(tokens: readonly Token[], at: number): boolean 
   );
 }
 
-/** `1/2 số việc`: a part of a whole. */
-export const isFraction = (tokens: readonly Token[], at: number): boolean => stands(tokens, at, SHARED);
+/** `1/2 số việc`, `5/7 xã`: a part of a whole. */
+export function isFraction(tokens: readonly Token[], { date, month, start, end }: WrittenDate): boolean {
+  if (tokens[start + 1]?.text !== '/') return false;
+  return stands(tokens, end, SHARED) || (date < month && stands(tokens, end, COUNTED) && !stands(tokens, end, UNITS));
+}
 
 /** `3, 4 việc`: the number counts what follows. */
 export const counts = (tokens: readonly Token[], at: number): boolean =>

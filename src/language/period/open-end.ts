@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import { readBareYear, readPresent } from './containers.ts';
 import type { Ground, Named, Read } from './ground.ts';
 import { readNamed } from './read-named.ts';
-import { type Unit, until } from './units.ts';
+import { CALENDAR_UNITS, until } from './units.ts';
 import { past, readWording } from './wording.ts';
 import { AFTER, BACKWARDS, BEFORE, INSIDE, LATEST, ONWARDS, TO } from './words.ts';
 
@@ -21,7 +21,6 @@ const GOVERNORS = [
   { words: TO, end: upTo },
   { words: AFTER, end: after },
 ];
-const CALENDAR_UNITS: readonly Unit[] = ['week', 'month', 'quarter', 'year'];
 /** `chậm nhất là trước ngày 30/6`: the last word in front tells. */
 const MOST_GOVERNORS = 3;
 

@@ -1,19 +1,22 @@
 /** Reads a stretch with a beginning: `từ 1/6 đến 30/6`, `tháng 3 - 5`, `từ nay đến cuối năm`, `từ 1/7 trở đi`, `tuần này và tuần sau`. */
 import type { Period } from '../../domain/period.ts';
-import { readBareYear } from './containers.ts';
+import { readBareYear, readPresent } from './containers.ts';
 import { fixed, type Ground, type Named, type Read } from './ground.ts';
-import { areNeighbours, paired, readBehind, readTo, skipAnd } from './joints.ts';
+import { areNeighbours, longer, paired, readBehind, readTo, skipAnd } from './joints.ts';
+import { readOnwards } from './open-end.ts';
 import { readNamed } from './read-named.ts';
-import { daySpan, spanFrom } from './units.ts';
+import { readWeekdayLetter } from './read-weekday.ts';
+import { CALENDAR_UNITS, daySpan, spanFrom } from './units.ts';
 import { past, readWording } from './wording.ts';
-import { DATE, FROM, INSIDE, NOW, ONWARDS } from './words.ts';
+import { DATE, FROM, INSIDE, NOW, SINCE } from './words.ts';
 
 export function readRange(ground: Ground, at: number): Read<Period> | null {
   const start = readWording(ground.tokens, at, FROM)?.next ?? null;
   if (start !== null) return readFrom(ground, start);
-  const first = readNamed(ground, at) ?? readYears(ground, past(ground.tokens, at, INSIDE));
+  const inside = past(ground.tokens, at, INSIDE);
+  const first = readNamed(ground, at) ?? readNamed(ground, inside) ?? readYears(ground, inside);
   if (!first) return null;
-  const range = readUntil(ground, first);
+  const range = readUntil(ground, at, first);
   if (range) return range;
   const listed = readList(ground, first);
   return listed && listed.next > first.next ? { value: listed.span, next: listed.next } : null;
@@ -23,31 +26,29 @@ export function readRange(ground: Ground, at: number): Read<Period> | null {
 function readFrom(ground: Ground, at: number): Read<Period> | null {
   const { tokens } = ground;
   const first =
-    readNow(ground, at) ?? readNamed(ground, past(tokens, at, INSIDE)) ?? readBareYear(ground, at, ['year']);
+    longer(readNamed(ground, past(tokens, at, INSIDE)), readNow(ground, at)) ?? readBareYear(ground, at, ['year']);
   if (!first) return null;
   if (first.range) return { value: first.span, next: first.next };
-  const range = readUntil(ground, first);
+  const range = readUntil(ground, at, first);
   if (range) return range;
-  return { value: { from: first.span.from, to: null }, next: past(tokens, first.next, ONWARDS) };
+  const since = readWording(tokens, first.next, SINCE);
+  if (since) return { value: { from: first.span.from, to: ground.today }, next: since.next };
+  return readOnwards(ground, first) ?? { value: { from: first.span.from, to: null }, next: first.next };
 }
 
-/** `đến …` behind the first. */
-function readUntil(ground: Ground, first: Named): Read<Period> | null {
+/** `đến …` behind the first; `T2` before a day is a Monday. */
+function readUntil(ground: Ground, at: number, first: Named): Read<Period> | null {
   const joint = readTo(ground, first.next);
   if (!joint) return null;
   const last = readLast(ground, joint.next, first);
-  const pair = last && paired(ground, first, last);
+  const isDay = last?.unit === 'day' && first.unit === 'month';
+  const pair = last && paired(ground, (isDay && readWeekdayLetter(ground, at)) || first, last);
   return pair && { value: { from: pair.first.span.from, to: pair.last.span.to }, next: pair.last.next };
 }
 
 function readLast(ground: Ground, at: number, first: Named): Named | null {
-  const { tokens } = ground;
-  const start = past(tokens, at, INSIDE);
-  return (
-    readNow(ground, at) ??
-    readBehind(ground, start, first) ??
-    (first.unit === 'year' ? readBareYear(ground, start, ['year']) : null)
-  );
+  const start = past(ground.tokens, at, INSIDE);
+  return longer(readBehind(ground, start, first), readNow(ground, at)) ?? readPresent(ground, start, CALENDAR_UNITS);
 }
 
 /** `nay`, `bây giờ`; `nay` of `ngày nay` too. */

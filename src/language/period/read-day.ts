@@ -23,6 +23,7 @@ import {
   FROM,
   INSIDE,
   LATEST,
+  MONTH,
   NAMES_BEFORE_MAI,
   OF,
   TO,
@@ -82,7 +83,7 @@ function isMeantAsDate({ tokens }: Ground, date: WrittenDate): boolean {
   if (isLabelled(tokens, start) || isDocumentNumber(tokens, end)) return false;
   const isNamed = digitsOf(tokens[start]) === null;
   if (isNamed || date.year !== null) return true;
-  if (isFraction(tokens, end)) return false;
+  if (isFraction(tokens, date) && !isGoverned(tokens, start)) return false;
   const mark = tokens[start + 1]?.text ?? '';
   if (!['.', '-', '–', '−'].includes(mark)) return true;
   const isAlone = start === 0 && end === tokens.length;
@@ -100,6 +101,17 @@ export function readDateOfMonth(ground: Ground, at: number): Named | null {
   }
   const isBare = digitsOf(tokens[at + 1]) !== null || stands(tokens, at, EARLY_DAY);
   return isBare && !goesOn(tokens, number.next) ? dateIn(today, number) : null;
+}
+
+/** `31/02`, `ngày 31 tháng 6`, `ngày 1 tháng 13`: a date that no month has, with the month that it names. */
+export function skipImpossibleDate(ground: Ground, at: number): number | null {
+  const { tokens } = ground;
+  const written = readWrittenDate(tokens, at);
+  if (written && !written.possible) return written.end;
+  const number = stands(tokens, at, DATE) ? readNumber(tokens, at + 1) : null;
+  const unit = number && past(tokens, number.next, OF);
+  if (!number || unit === null || !stands(tokens, unit, MONTH) || readDateOfMonth(ground, at)) return null;
+  return readMonthAround(ground, number.next)?.next ?? past(tokens, unit, MONTH) + 1;
 }
 
 /** `ngày 5/13`, `ngày 5.6`: the number is a part of another. */
@@ -147,13 +159,22 @@ export function readDayRange(ground: Ground, at: number): Named | null {
   const value = digitsOf(tokens[first]);
   if (value === null || value < 1 || value > LAST_DATE || isLabelled(tokens, first)) return null;
   const joint = readDayJoint(tokens, first + 1);
-  const last = joint === null ? null : (readDateOfMonth(ground, joint) ?? readDate(ground, joint));
+  const last = joint === null ? null : readDayWithMonth(ground, joint);
   if (last?.unit !== 'day' || last.told === 'no-month') return null;
   const named = narrowed(last, 'day', last.next, (span) => {
     const from = dayFrom(yearOf(span.to), monthOf(span.to), value);
     return from && value < dateOf(span.to) ? { from, to: span.to } : null;
   });
   return named ? { ...named, range: true } : null;
+}
+
+/** `15/6`, `ngày 15 tháng sau`, `15 tháng sau`. */
+function readDayWithMonth(ground: Ground, at: number): Named | null {
+  const date = readDateOfMonth(ground, at) ?? readDate(ground, at);
+  const value = date ? null : digitsOf(ground.tokens[at]);
+  const month = value === null ? null : readMonthAround(ground, at + 1);
+  if (value === null || !month) return date;
+  return narrowed(month, 'day', month.next, ({ from }) => spanOf(dayFrom(yearOf(from), monthOf(from), value)));
 }
 
 function readDayJoint(tokens: readonly Token[], at: number): number | null {

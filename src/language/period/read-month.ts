@@ -68,9 +68,12 @@ function skipUnitWord(ground: Ground, at: number, kind: Kind): number | null {
   return touches(tokens, number) || number > at + 1 ? number : null;
 }
 
-/** `BC.Q1`, `A-T6`. */
-const isPartOfCode = ({ tokens }: Ground, at: number): boolean =>
-  ['.', '/', '-'].includes(tokens[at - 1]?.text ?? '') && touches(tokens, at) && touches(tokens, at - 1);
+/** `BC.Q1`, `A-T6`; not `T3-T5`. */
+function isPartOfCode({ tokens }: Ground, at: number): boolean {
+  if (!touches(tokens, at) || !touches(tokens, at - 1)) return false;
+  const mark = tokens[at - 1]?.text ?? '';
+  return mark === '-' ? tokens[at - 2]?.kind === 'word' : mark === '.' || mark === '/';
+}
 
 /** `T6 này` may be a Friday or June. */
 function isLetterWithTurn({ tokens }: Ground, at: number, { value, next }: Read<number>): boolean {
@@ -158,7 +161,7 @@ function readMonthDigits({ tokens }: Ground, at: number): Named | null {
 
 function readIsoMonth({ tokens }: Pick<Ground, 'tokens'>, at: number) {
   const [year, month] = [digitsOf(tokens[at]), digitsOf(tokens[at + 2])];
-  if (tokens[at + 1]?.text !== '-' || year === null || month === null) return null;
+  if (tokens[at + 1]?.text !== '-' || tokens[at + 3]?.text === '-' || year === null || month === null) return null;
   if (year < 2000 || year > 2099 || tokens[at + 2]?.folded.length !== 2) return null;
   return { year, month, possible: month >= 1 && month <= 12, next: at + 3 };
 }

@@ -30,6 +30,7 @@ const LARGER: Readonly<Partial<Record<Unit, readonly Unit[]>>> = {
   quarter: ['year'],
 };
 const MOST_DAYS = 31;
+const DAYS_OF_WEEK = 7;
 /** Counts of months that end with a quarter: their year may be left unsaid (`9 tháng đầu`). */
 const WHOLE_QUARTERS = [3, 6, 9];
 
@@ -76,7 +77,7 @@ export function readCounted(ground: Ground, at: number): Named | null {
 }
 
 /** A count; `sau` is six where nothing was typed with its tones and months follow. */
-export function readCount({ tokens, plain }: Ground, at: number): Read<number> | null {
+function readCount({ tokens, plain }: Ground, at: number): Read<number> | null {
   const number = readNumber(tokens, at);
   if (number && number.form !== 'roman') return number;
   return plain && tokens[at]?.folded === 'sau' ? { value: 6, next: at + 1 } : null;
@@ -101,10 +102,12 @@ function readMonthsOfYear(ground: Ground, count: number, unit: Read<Unit>): Name
   return year && fixed('half', monthsSpan(year.value, 1, count), year.next, 'all');
 }
 
-/** The first or last so many units of a stretch; null where it has not as many, or weeks are counted. */
+/** The first or last so many units of a stretch; null where it has not as many. */
 function edgeOf(span: Span, edge: Edge, count: number, unit: Unit): Span | null {
   if (count < 1) return null;
   if (unit === 'day') return count > MOST_DAYS ? null : within(span, edgeOfDays(span, edge, count));
+  if (unit === 'week')
+    return count * DAYS_OF_WEEK > MOST_DAYS ? null : within(span, edgeOfDays(span, edge, count * DAYS_OF_WEEK));
   const months = MONTHS_OF_UNIT[unit];
   if (months === undefined) return null;
   const least = edge === 'first' ? span.from : monthAhead(span.to, 1 - months * count).from;

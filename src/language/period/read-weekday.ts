@@ -1,6 +1,6 @@
 /** Reads a weekday: `thứ năm tuần sau`, `T6 tuần này`, `chủ nhật`, `thứ hai đầu tiên của tháng 6`, `thứ 6 ngày 4/6`. */
 import { addDays, type Day, mondayOf, type Weekday, weekdayOf } from '../../domain/day.ts';
-import type { Token } from '../fold.ts';
+import { hasDiacritics, type Token } from '../fold.ts';
 import { digitsOf, readNumber, readOrdinal } from '../number-words.ts';
 import { readContainer } from './containers.ts';
 import { fixed, type Ground, loose, type Named, narrowed, type Read } from './ground.ts';
@@ -47,9 +47,10 @@ function weekdayAt(tokens: readonly Token[], at: number): WeekdayRead | null {
   return rank && weekdayOfNumber(rank.value, rank.next, false);
 }
 
-/** `thứ năm 2021` reads no five. */
+/** `thứ năm 2021` reads no five, nor does `thu năm nay` name a weekday. */
 function readRank(tokens: readonly Token[], at: number): Read<number> | null {
-  const rank = readOrdinal(tokens, at) ?? readNumber(tokens, at + 1);
+  const isAutumn = !hasDiacritics(tokens[at]?.text ?? '') && hasDiacritics(tokens[at + 1]?.text ?? '');
+  const rank = isAutumn ? null : (readOrdinal(tokens, at) ?? readNumber(tokens, at + 1));
   if (!rank || rank.form === 'roman') return null;
   return tokens[rank.next]?.kind === 'number' && tokens[rank.next]?.folded.length === LONG_NUMBER ? null : rank;
 }
@@ -117,9 +118,20 @@ function readBare({ tokens, today }: Ground, at: number, weekday: WeekdayRead, i
   const { value, next, isLetter } = weekday;
   if (isLetter && !isNamedDay && !isMeant(tokens, at, next)) return null;
   if (stands(tokens, at - 1, RANKED) && !isNamedDay) return null;
-  const near = (anchor: Day, step: number) => daySpan(addDays(mondayOf(anchor), value - 1 + DAYS_OF_WEEK * step));
-  const named = loose('day', today, next, 'no-week', near);
+  const named = weekdayOfWeek(today, weekday);
   return named && { ...named, span: daySpan(onOrAfter(today, value)) };
+}
+
+/** `T2` of `từ T2 đến T6 tuần sau`. */
+export function readWeekdayLetter({ tokens, today }: Ground, at: number): Named | null {
+  const weekday = weekdayAt(tokens, at);
+  return weekday?.isLetter ? weekdayOfWeek(today, weekday) : null;
+}
+
+function weekdayOfWeek(today: Day, { value, next }: Read<Weekday>): Named | null {
+  return loose('day', today, next, 'no-week', (anchor, step) =>
+    daySpan(addDays(mondayOf(anchor), value - 1 + DAYS_OF_WEEK * step)),
+  );
 }
 
 /** `CN` stands alone or behind a word that a day follows; `T6` only behind a part of the day. */

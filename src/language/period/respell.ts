@@ -37,6 +37,15 @@ const TONE_LETTERS: readonly (readonly [string, string])[] = [
   ['\u0303', 'x'],
   ['\u0323', 'j'],
 ];
+/** The tone's key goes anywhere behind the first vowel. */
+function withTone(base: string, key: string): string[] {
+  const first = base.search(/[aeiouyăâêôơư]/u);
+  return Array.from({ length: base.length - first }, (_, back) => {
+    const at = base.length - back;
+    return base.slice(0, at) + key + base.slice(at);
+  });
+}
+
 /** What a finger hits beside the letter that it means. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   a: 'qsz',
@@ -87,7 +96,8 @@ function telexOf(word: string): string[] {
   const [tone, key] = TONE_LETTERS.find(([mark]) => word.normalize('NFD').includes(mark)) ?? ['', ''];
   const marked = word.normalize('NFD').replace(tone, '').normalize('NFC');
   const keys = TELEX.reduce((text, [letter, pair]) => text.replaceAll(letter, pair), marked);
-  const written = [`${keys}${key}`, `${keys.replace('uwow', 'uow')}${key}`, `${marked}${key}`];
+  const bases = [keys, keys.replace('uwow', 'uow'), marked, wordOf(word).folded];
+  const written = key === '' ? bases : bases.flatMap((base) => withTone(base, key));
   return written.filter((text) => text !== word && text !== wordOf(word).folded);
 }
 

@@ -14,6 +14,8 @@ import {
 import type { Period } from '../../domain/period.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+/** Those that the calendar holds, but the day. */
+export const CALENDAR_UNITS: readonly Unit[] = ['week', 'month', 'quarter', 'year'];
 export type Part = 'start' | 'middle' | 'end' | 'first-half' | 'last-half';
 
 /** A period with both ends. */

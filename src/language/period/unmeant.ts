@@ -1,23 +1,31 @@
 /** Words of time that name no one period to ask for: rhythms, comparisons, the lunar calendar, open counts, scattered units. */
 import type { Ground } from './ground.ts';
-import { areNeighbours, paired, readBehind, skipAnd } from './joints.ts';
+import { areNeighbours, paired, readBehind, readTo, skipAnd } from './joints.ts';
+import { skipImpossibleDate } from './read-day.ts';
 import { readNamed } from './read-named.ts';
 import { past, readWording, stands } from './wording.ts';
-import { COMPARED, LUNAR, LUNAR_MONTHS, PLACES, RHYTHM, UNITS, VAGUE } from './words.ts';
+import { BEFORE, COMPARED, FROM, LATEST, LUNAR, LUNAR_MONTHS, NOW, PLACES, RHYTHM, TO, UNITS, VAGUE } from './words.ts';
+
+const SKIPPERS = [skipRhythm, skipImpossibleDate, skipBrokenRange, skipCompared, skipVague, skipLunar, skipScattered];
 
 /** The index behind such words, null where none stand at `at`. */
 export function skipUnmeant(ground: Ground, at: number): number | null {
-  return (
-    skipRhythm(ground, at) ??
-    skipCompared(ground, at) ??
-    skipVague(ground, at) ??
-    skipLunar(ground, at) ??
-    skipScattered(ground, at)
-  );
+  for (const skip of SKIPPERS) {
+    const next = skip(ground, at);
+    if (next !== null) return next;
+  }
+  return null;
 }
 
-/** `hàng tháng`, `mỗi quý`, `định kỳ 6 tháng`. */
-function skipRhythm({ tokens }: Ground, at: number): number | null {
+/** `hàng tháng`, `mỗi quý`, `định kỳ 6 tháng`, `thứ sáu hàng tuần`, `trước ngày 20 hàng tháng`. */
+function skipRhythm(ground: Ground, at: number): number | null {
+  const { tokens } = ground;
+  const governed = Math.max(past(tokens, at, BEFORE), past(tokens, at, LATEST), past(tokens, at, TO));
+  const named = readNamed(ground, governed);
+  return rhythmBehind(ground, named?.next ?? at);
+}
+
+function rhythmBehind({ tokens }: Ground, at: number): number | null {
   const behind = past(tokens, at, RHYTHM);
   if (behind === at) return null;
   const unit = tokens[behind]?.kind === 'number' ? behind + 1 : behind;
@@ -31,18 +39,44 @@ function skipCompared(ground: Ground, at: number): number | null {
 }
 
 /** `mấy ngày nữa`, `những tháng tới`: how many is not told. */
-function skipVague({ tokens }: Ground, at: number): number | null {
+function skipVague(ground: Ground, at: number): number | null {
+  const { tokens } = ground;
   const behind = past(tokens, at, VAGUE);
   const unit = behind === at ? null : readWording(tokens, behind, UNITS);
   if (!unit) return null;
-  return tokens[unit.next]?.kind === 'number' ? null : past(tokens, unit.next, PLACES);
+  if (tokens[unit.next]?.kind === 'number') return null;
+  return Math.max(past(tokens, unit.next, PLACES), readNamed(ground, behind)?.next ?? 0);
 }
 
 /** `tháng giêng`, `15/8 âm lịch`: the plan's calendar is the solar one. */
 function skipLunar(ground: Ground, at: number): number | null {
   if (stands(ground.tokens, at, LUNAR_MONTHS)) return past(ground.tokens, at, LUNAR_MONTHS);
   const named = readNamed(ground, at);
-  return named && stands(ground.tokens, named.next, LUNAR) ? past(ground.tokens, named.next, LUNAR) : null;
+  const end = named
+    ? Math.max(past(ground.tokens, named.next, LUNAR), past(ground.tokens, named.next, LUNAR_MONTHS))
+    : 0;
+  return named && end > named.next ? end : null;
+}
+
+/** `từ 31/2 đến 15/3`, `từ tháng 3 đến tháng 13`, `từ nay đến Tết`: one end is none. */
+function skipBrokenRange(ground: Ground, at: number): number | null {
+  const { tokens } = ground;
+  const start = past(tokens, at, FROM);
+  if (start === at) return null;
+  const first = readNamed(ground, start)?.next ?? past(tokens, start, NOW);
+  const broken = first === start ? skipBroken(ground, start) : null;
+  const joint = readTo(ground, broken ?? first);
+  if (broken !== null) return joint ? (readNamed(ground, joint.next)?.next ?? broken) : broken;
+  return first > start && joint ? skipBroken(ground, joint.next) : null;
+}
+
+/** A unit with a number that it cannot have, an impossible date, or a day of the lunar calendar. */
+function skipBroken(ground: Ground, at: number): number | null {
+  const { tokens } = ground;
+  if (readNamed(ground, at)) return null;
+  if (stands(tokens, at, LUNAR)) return past(tokens, at, LUNAR);
+  const unit = past(tokens, at, UNITS);
+  return unit > at && tokens[unit]?.kind === 'number' ? unit + 1 : skipImpossibleDate(ground, at);
 }
 
 /** `quý I và quý III`: no one stretch, and half of what was asked would be a wrong answer. */

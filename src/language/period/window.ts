@@ -1,11 +1,11 @@
 /** Reads a window counted from today: `7 ngày tới`, `2 tuần nữa`, `30 ngày qua`, `trong vòng 10 ngày`, `nửa tháng nữa`. */
 import { addDays, addMonths, type Day } from '../../domain/day.ts';
 import type { Period } from '../../domain/period.ts';
+import { readNumber } from '../number-words.ts';
 import type { Ground, Read } from './ground.ts';
-import { readCount } from './read-part.ts';
 import type { Unit } from './units.ts';
 import { past, readWording, stands } from './wording.ts';
-import { HALF, UNITS, WINDOWS, WITHIN } from './words.ts';
+import { HALF, RANK, UNITS, WINDOWS, WITHIN } from './words.ts';
 
 type Step = (today: Day, count: number) => Day;
 
@@ -53,8 +53,9 @@ function windowOf(today: Day, { count, step }: Amount, side: 'ahead' | 'back'): 
 function readAmount(ground: Ground, at: number): Amount | null {
   const { tokens } = ground;
   if (stands(tokens, at, HALF)) return amountOf(ground, { value: 1, next: at + 1 }, HALVES);
-  const count = readCount(ground, at);
-  return count && count.value >= 1 && count.value <= MOST ? amountOf(ground, count, STEPS) : null;
+  const count = stands(tokens, at - 1, RANK) ? null : readNumber(tokens, at);
+  const isCount = count && count.form !== 'roman' && count.value >= 1 && count.value <= MOST;
+  return isCount ? amountOf(ground, count, STEPS) : null;
 }
 
 function amountOf(

@@ -5,13 +5,17 @@ import { type Wordings, wordings } from './wording.ts';
 /** Where a unit lies from the present one; null where the words mean something else (`tuần sau khi …`). */
 export const PLACES: Wordings<number | null> = wordings<number | null>(
   ['này | nay | ni | hiện tại | hiện nay | đang diễn ra', 0],
-  ['sau | tới | sắp tới | sắp đến | tới đây | kế | kế tiếp | tiếp theo | tiếp đến | liền sau', 1],
+  ['sau | tới | sắp tới | sắp đến | tới đây | kế | kế tiếp | tiếp | tiếp theo | tiếp đến | liền sau', 1],
   ['sau nữa | tới nữa | kế tiếp nữa', 2],
   ['trước | qua | rồi | vừa rồi | vừa qua | mới rồi | mới qua | đã qua | liền trước | vừa xong', -1],
   ['trước nữa', -2],
   ['sau khi | sau đó | sau này | sau ngày | sau lễ | sau tết | trước khi | trước đó | trước đây | trước hạn', null],
   ['trước ngày | trước lễ | trước tết | qua hạn | qua ngày | qua thời hạn | rồi sẽ', null],
-  ['kế hoạch | kế toán | tới hạn | sắp đến hạn | sắp tới hạn', null],
+  ['kế hoạch | kế toán | tới hạn | sắp đến hạn | sắp tới hạn | tiếp nhận | tiếp tục | tiếp công dân | tiếp dân', null],
+  [
+    'tới giờ | tới nay | tới bây giờ | tới hiện tại | tới hết | tới đầu | tới giữa | tới cuối | tới ngày | tới hôm',
+    null,
+  ],
 );
 
 /** Only of years. */
@@ -128,7 +132,7 @@ export const MARKS_TO = ['-', '–', '—', '−', '→', '~', '÷', '>'];
 /** The latest day, whether it follows at once or behind `đến`; `chậm nhất` before a month rather ranks. */
 export const LATEST = wordings([
   `không quá | không muộn hơn | không chậm hơn | chậm nhất | chậm nhất là | chậm nhất vào | chậm nhất đến | muộn nhất
-   | muộn nhất là | muộn nhất vào | muộn nhất đến | trễ nhất | trễ nhất là | không trễ hơn | hạn chót | hạn cuối | hạn chót là
+   | muộn nhất là | muộn nhất vào | muộn nhất đến | trễ nhất | trễ nhất là | không trễ hơn | hạn chót | hạn chót là
    | hạn cuối là | chậm nhất đến hết | muộn nhất đến hết | trước khi hết | trước khi kết thúc | hạn đến | hạn đến hết
    | hạn chót đến`,
   true,
@@ -139,6 +143,8 @@ export const BEFORE = wordings([
 ]);
 export const AFTER = wordings(['sau | từ sau | kể từ sau | muộn hơn', true]);
 export const ONWARDS = wordings(['trở đi | về sau | trở về sau | về sau này | trở về sau này | đổ đi', true]);
+/** Behind a beginning: up to today. */
+export const SINCE = wordings(['trở lại đây | trở lại | lại đây', true]);
 export const BACKWARDS = wordings(['trở về trước | về trước | đổ về trước | trở lại trước đó', true]);
 export const LEFT_OVER = wordings([
   'phần còn lại | thời gian còn lại | những ngày còn lại | các ngày còn lại | quãng còn lại | mấy ngày còn lại | còn lại',
