@@ -9,7 +9,10 @@ import { chatColumns, chatRef, createChatIds, thisChat } from './chat-ids.ts';
 import type { Connection } from './connect.ts';
 import { chats, choices, messages } from './schema.ts';
 
-type Port = Pick<Conversation, 'offer' | 'choice' | 'sent' | 'subject' | 'lastQuery' | 'rememberQuery'>;
+type Port = Pick<
+  Conversation,
+  'offer' | 'choice' | 'offered' | 'sent' | 'subject' | 'lastSubject' | 'lastQuery' | 'rememberQuery'
+>;
 
 const ID_BYTES = 9;
 const DAY_MS = 86_400_000;
@@ -29,11 +32,14 @@ export function createChoices(connection: Connection): Port {
     remember.run({ id: chatIds.get(chat), query: JSON.stringify(query), at });
   });
   const { choice, subject, lastQuery } = createReading(connection);
+  const { offered, lastSubject } = createLatest(connection);
   return {
     offer: async (chat, offered, at) => offer.immediate(chat, offered, at),
     choice: async (id) => choice(id),
+    offered: async (chat, when) => offered(chat, when),
     sent: async (chat, messageId, choiceIds, about, at) => sent.immediate(chat, messageId, choiceIds, about, at),
     subject: async (chat, messageId) => subject(chat, messageId),
+    lastSubject: async (chat, since) => lastSubject(chat, since),
     lastQuery: async (chat, since) => lastQuery(chat, since),
     rememberQuery: async (chat, query, at) => rememberQuery.immediate(chat, query, at),
   };
@@ -105,20 +111,60 @@ function createReading({ db }: Connection) {
   return {
     choice(id: string): StoredChoice | null {
       const found = choice.get({ id });
-      if (!found) return null;
-      const { label, words, person, state, messageId } = found.choice;
-      return {
-        label,
-        words,
-        ...(person !== null && { person }),
-        ...(state !== null && { state }),
-        chat: chatRef(found.chat),
-        messageId,
-      };
+      return found ? storedChoice(found.choice, chatRef(found.chat)) : null;
     },
     subject: (chat: ChatRef, messageId: string): Subject | null =>
       subject.get({ ...chatColumns(chat), messageId })?.subject ?? null,
     lastQuery: (chat: ChatRef, since: number): Query | null =>
       lastQuery.get({ ...chatColumns(chat), since })?.query ?? null,
+  };
+}
+
+function storedChoice(row: typeof choices.$inferSelect, chat: ChatRef): StoredChoice {
+  const { label, words, person, state, messageId } = row;
+  return { label, words, ...(person !== null && { person }), ...(state !== null && { state }), chat, messageId };
+}
+
+/** What was offered and told last in a chat. */
+function createLatest(connection: Connection) {
+  const { db, sqlite } = connection;
+  const chatIds = createChatIds(connection);
+  const latest = sqlite
+    .prepare<[{ chatId: number; from: number; until: number }], string>(`
+      select message_id from choices
+      where chat_id = @chatId and at between @from and @until and message_id is not null
+      order by at desc, rowid desc limit 1`)
+    .pluck();
+  const ofMessage = db
+    .select()
+    .from(choices)
+    .where(
+      and(
+        eq(choices.chatId, sql.placeholder('chatId')),
+        eq(choices.messageId, sql.placeholder('messageId')),
+        gte(choices.at, sql.placeholder('from')),
+      ),
+    )
+    .orderBy(sql`rowid`)
+    .prepare();
+  const lastSubject = sqlite
+    .prepare<[{ chatId: number; since: number }], string>(`
+      select subject from messages where chat_id = @chatId and at >= @since order by at desc, rowid desc limit 1`)
+    .pluck();
+  return {
+    offered(chat: ChatRef, { from, until, messageId }: Parameters<Port['offered']>[1]): StoredChoice[] {
+      const chatId = chatIds.find(chat);
+      if (chatId === null) return [];
+      const of = (id: string) => ofMessage.all({ chatId, messageId: id, from }).map((row) => storedChoice(row, chat));
+      const answered = messageId === null ? [] : of(messageId);
+      if (answered.length > 0) return answered;
+      const last = latest.get({ chatId, from, until });
+      return last === undefined ? [] : of(last);
+    },
+    lastSubject(chat: ChatRef, since: number): Subject | null {
+      const chatId = chatIds.find(chat);
+      const found = chatId === null ? undefined : lastSubject.get({ chatId, since });
+      return found === undefined ? null : (JSON.parse(found) as Subject);
+    },
   };
 }

@@ -215,6 +215,7 @@ CREATE INDEX `by_office` ON `assignments` (`office_id`,`set_aside`,`deadline`,`p
 CREATE INDEX `chats_by_office` ON `chats` (`office_id`);
 CREATE UNIQUE INDEX `chats_by_ref` ON `chats` (`channel`,`chat`,`topic`);
 CREATE INDEX `choices_by_age` ON `choices` (`at`);
+CREATE INDEX `choices_by_chat` ON `choices` (`chat_id`,`at`);
 CREATE INDEX `choices_by_message` ON `choices` (`chat_id`,`message_id`);
 CREATE INDEX `coordinators_by_office` ON `coordinators` (`office_id`,`named`,`task_id`);
 CREATE UNIQUE INDEX `digests_by_chat_and_day` ON `digests` (`chat_id`,`day`);
@@ -229,6 +230,7 @@ CREATE INDEX `log_by_cause` ON `log` (`cause`) WHERE cause is not null;
 CREATE INDEX `log_by_person` ON `log` (`chat_id`,`person`,`id`);
 CREATE INDEX `log_by_task` ON `log` (`task_id`,`id`);
 CREATE INDEX `messages_by_age` ON `messages` (`at`);
+CREATE INDEX `messages_by_chat` ON `messages` (`chat_id`,`at`);
 CREATE UNIQUE INDEX `offices_code_unique` ON `offices` (`code`);
 CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;
 CREATE INDEX `open_by_entry` ON `assignments` (`office_id`,`entered_on`) WHERE done_on is null and set_aside = 0;

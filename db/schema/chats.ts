@@ -77,7 +77,11 @@ export const choices = sqliteTable(
     state: text('state'),
     at: integer('at').notNull(),
   },
-  (t) => [index('choices_by_age').on(t.at), index('choices_by_message').on(t.chatId, t.messageId)],
+  (t) => [
+    index('choices_by_age').on(t.at),
+    index('choices_by_message').on(t.chatId, t.messageId),
+    index('choices_by_chat').on(t.chatId, t.at),
+  ],
 );
 
 /** The bot's own messages that tell of work. */
@@ -91,5 +95,9 @@ export const messages = sqliteTable(
     subject: json<Subject>('subject').notNull(),
     at: integer('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chatId, t.messageId] }), index('messages_by_age').on(t.at)],
+  (t) => [
+    primaryKey({ columns: [t.chatId, t.messageId] }),
+    index('messages_by_age').on(t.at),
+    index('messages_by_chat').on(t.chatId, t.at),
+  ],
 );

@@ -14,6 +14,7 @@ import { answerQuery } from './answer.ts';
 import { answerReminders } from './answer-reminders.ts';
 import { addDocument } from './commands/add-document.ts';
 import { contactOf, existingCodes } from './missed.ts';
+import type { Subject } from './ports/conversation.ts';
 import { propose } from './propose.ts';
 import { askingOf, sceneOfTurn, subjectOf } from './speak.ts';
 import { type Reply, reply, type Turn } from './turn.ts';
@@ -21,6 +22,8 @@ import { understandContext } from './understand-turn.ts';
 
 /** How long a follow-up ("còn xã Thuận?") goes on with the question before it. */
 const FOLLOW_UP_MS = 10 * 60_000;
+/** How long a message may be answered without saying so. */
+const ANSWERED_MS = 86_400_000;
 
 export async function answerText(turn: Turn, text: string): Promise<Reply> {
   const { store, directory, asker, incoming, now, today, subject } = turn;
@@ -34,7 +37,16 @@ export async function answerText(turn: Turn, text: string): Promise<Reply> {
     previous: await store.lastQuery(incoming.chat, since),
     subject: subject?.codes ?? [],
   });
+  const implied = await impliedSubject(turn);
+  const added = implied && understand(text, { ...context, subject: implied.codes });
+  if (added?.kind === 'change') return answer({ ...turn, subject: implied }, text, added);
   return answer(turn, text, understand(text, context));
+}
+
+/** Where nobody tells what is answered, what adds to the last message about work is an answer to it. */
+async function impliedSubject({ abilities, store, incoming, now, subject }: Turn): Promise<Subject | null> {
+  if (abilities.replies || subject !== null) return null;
+  return store.lastSubject(incoming.chat, now.getTime() - ANSWERED_MS);
 }
 
 async function answer(turn: Turn, text: string, understood: Understanding): Promise<Reply> {

@@ -16,6 +16,7 @@ import type { RemindSettings } from './remind.ts';
 import { sendReply } from './send-reply.ts';
 import type { Reply } from './turn.ts';
 import { turnOf } from './turn-of.ts';
+import { typedChoice } from './typed-choice.ts';
 
 export interface BotDependencies {
   readonly store: Store;
@@ -53,13 +54,23 @@ export function createBot(dependencies: BotDependencies): Bot {
   }
 
   async function handle(update: Incoming): Promise<void> {
-    if (!update.pressed) return sendReply(dependencies, update, await respond(update, null));
+    if (!update.pressed) return sendReply(dependencies, update, await hear(update));
     const choice = await store.choice(update.text);
     const invalid = choice === null ? choiceUnknown() : refuseChoice(choice, update);
     if (choice === null || invalid !== null) return acknowledge(update, invalid);
     const spoken = await respond({ ...update, text: choice.words, addressed: true }, choice.state ?? null);
     await acknowledge(update, spoken.toast ?? null);
     return sendReply(dependencies, update, spoken);
+  }
+
+  /** Words that choose mean what they stand for, as an answer to the message that offered them. */
+  async function hear(update: Incoming): Promise<Reply> {
+    const abilities = dependencies.channels.get(update.chat.channel)?.abilities;
+    const typed = abilities ? await typedChoice(store, abilities, update) : null;
+    if (typed === null) return respond(update, null);
+    if (typed.kind === 'refused') return { message: typed.message };
+    const { words, state = null, messageId } = typed.choice;
+    return respond({ ...update, text: words, repliesTo: messageId }, state);
   }
 
   async function respond(update: Incoming, state: string | null): Promise<Reply> {
@@ -97,8 +108,9 @@ export function createBot(dependencies: BotDependencies): Bot {
       if (chat && chat.gone === null) await tellLost(dependencies, chat, now);
       return;
     }
+    const hearing = dependencies.channels.get(happened.chat.channel)?.abilities.hearsInGroups ?? 'commands';
     await store.meet(happened.chat, happened.title, 'group');
-    return store.queue([{ chat: happened.chat, message: greetGroup(), subject: null }], now.getTime());
+    return store.queue([{ chat: happened.chat, message: greetGroup(hearing), subject: null }], now.getTime());
   }
 
   return { incoming, event, respond };

@@ -70,7 +70,26 @@ export interface Outgoing {
 export interface Abilities {
   /** Longest text in characters (Unicode code points). */
   readonly maxText: number;
+  /** Choices can be pressed; elsewhere they stand in the text under numbers, and a number or the words choose. */
   readonly buttons: boolean;
+  /** A message that was sent can be changed. */
+  readonly edits: boolean;
+  readonly files: 'any' | 'pictures-by-address' | 'none';
+  /** Strong words can be shown so. */
+  readonly emphasis: boolean;
+  /** Which message a person answers is told; elsewhere what adds to the last message is taken as an answer to it. */
+  readonly replies: boolean;
+  /** What is heard in groups: commands from a menu too, or only what names or answers the bot. */
+  readonly hearsInGroups: 'commands' | 'mentions';
+  /** What the platform allows; null where it sets no bounds that the bot must keep. */
+  readonly quota: Quota | null;
+}
+
+/** The bounds of a platform's plan. */
+interface Quota {
+  readonly messagesPerMonth: number;
+  readonly people: number;
+  readonly groups: number;
 }
 
 export interface Channel {

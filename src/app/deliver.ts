@@ -1,6 +1,7 @@
 /** Empties the outbox: claims what is due, sends it, records what came of it. Decides nothing about what is said. */
 import type { Message } from '../texts/message.ts';
 import type { Channel, SendFailure } from './channel.ts';
+import { piecesFor } from './fit-message.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Chat, Conversation, Subject } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
@@ -130,7 +131,7 @@ async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): 
   if (!channel) return store.failed(delivery.id, 'channel off', now.getTime() + LONGEST_RETRY_MS, now.getTime());
   const written = await dependencies.write(delivery, now);
   if (written === null) return store.dropped(delivery.id, 'not true any more', now.getTime());
-  const pieces = channel.pieces(written.message);
+  const pieces = piecesFor(channel, written.message);
   for (const [index, piece] of pieces.entries()) {
     if (index < delivery.piecesSent) continue;
     const failure = await sendPiece(delivery, channel, piece, written.subject, dependencies);

@@ -2,6 +2,7 @@
 import type { Message } from '../texts/message.ts';
 import type { Channel, Incoming } from './channel.ts';
 import { offerRows } from './deliver.ts';
+import { piecesFor } from './fit-message.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Subject } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
@@ -18,7 +19,7 @@ export interface ReplyDependencies {
 export async function sendReply(dependencies: ReplyDependencies, to: Incoming, reply: Reply): Promise<void> {
   const channel = dependencies.channels.get(to.chat.channel);
   if (reply.message === null || !channel) return;
-  for (const piece of channel.pieces(reply.message)) {
+  for (const piece of piecesFor(channel, reply.message)) {
     await sendPiece(dependencies, channel, to, piece, reply.subject ?? null);
   }
 }

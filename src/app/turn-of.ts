@@ -1,6 +1,6 @@
 /** Puts a turn together: the chat and the person as they are known, and what they may. */
 import { dayOf } from '../domain/day.ts';
-import type { Incoming } from './channel.ts';
+import type { Channel, Incoming } from './channel.ts';
 import type { Directory } from './directory.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
@@ -11,6 +11,7 @@ export interface TurnDependencies {
   readonly store: Store;
   readonly directory: () => Promise<Directory>;
   readonly settings: RemindSettings;
+  readonly channels: ReadonlyMap<string, Channel>;
   readonly clock: Clock;
   readonly respond: Turn['respond'];
 }
@@ -18,6 +19,8 @@ export interface TurnDependencies {
 export async function turnOf(dependencies: TurnDependencies, incoming: Incoming, state: string | null): Promise<Turn> {
   const { store, settings, clock } = dependencies;
   const now = clock.now();
+  const abilities = dependencies.channels.get(incoming.chat.channel)?.abilities;
+  if (!abilities) throw new Error(`no channel ${incoming.chat.channel}`);
   const chat = await store.meet(incoming.chat, incoming.chatTitle, incoming.chatKind);
   if (incoming.chatKind === 'private') await store.greet(incoming.person, incoming.chat);
   const person = await store.person(incoming.person);
@@ -28,6 +31,7 @@ export async function turnOf(dependencies: TurnDependencies, incoming: Incoming,
     settings,
     directory,
     incoming,
+    abilities,
     words: incoming.text,
     chat,
     person,

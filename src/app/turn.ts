@@ -2,7 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Asker } from '../domain/permission.ts';
 import type { Message } from '../texts/message.ts';
-import type { Incoming } from './channel.ts';
+import type { Abilities, Incoming } from './channel.ts';
 import type { Directory } from './directory.ts';
 import type { Chat, KnownPerson, Subject } from './ports/conversation.ts';
 import type { Actor } from './ports/ledger.ts';
@@ -14,6 +14,8 @@ export interface Turn {
   readonly settings: RemindSettings;
   readonly directory: Directory;
   readonly incoming: Incoming;
+  /** What the channel of this chat can do. */
+  readonly abilities: Abilities;
   /** What was said, or what the pressed choice stands for. */
   readonly words: string;
   readonly chat: Chat;

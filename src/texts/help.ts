@@ -7,8 +7,12 @@ import { oneLine } from './titles.ts';
 
 const NAME = 'Nhắc Việc';
 
+/** What reaches the bot in groups: commands from a menu too, or only what names or answers it. */
+export type Hearing = 'commands' | 'mentions';
+
 export interface HelpView {
   readonly chatKind: 'private' | 'group';
+  readonly hearing: Hearing;
   /** The office of this chat. */
   readonly office: OfficeCode | null;
   readonly monitor: boolean;
@@ -34,13 +38,17 @@ export function help(view: HelpView, scene: Scene): Message {
     ...examples(view),
     ...(view.commands ? [GAP, ...commandLines(view)] : []),
     GAP,
-    ...(chatKind === 'group' ? [line(IN_GROUPS)] : [line(`Mã người dùng: ${view.personId}`)]),
+    ...(chatKind === 'group' ? [line(IN_GROUPS[view.hearing])] : [line(`Mã người dùng: ${view.personId}`)]),
     ...contacts(view, scene),
   ]);
 }
 
-const IN_GROUPS =
-  'Trong nhóm, chọn lệnh từ danh sách "/", nhắc tên hoặc trả lời tin nhắn này; các trao đổi khác trong nhóm không được trả lời.';
+const IN_GROUPS: Readonly<Record<Hearing, string>> = {
+  commands:
+    'Trong nhóm, chọn lệnh từ danh sách "/", nhắc tên hoặc trả lời tin nhắn này; các trao đổi khác trong nhóm không được trả lời.',
+  mentions:
+    'Trong nhóm, nhắc tên (@) rồi viết lệnh hoặc câu hỏi, hoặc trả lời tin nhắn này; lệnh viết không cần dấu "/". Các trao đổi khác trong nhóm không được trả lời.',
+};
 
 function purpose({ office, monitor, chatKind, admin, remindAt }: HelpView): Line[] {
   if (office !== null) {
@@ -89,13 +97,13 @@ function contacts({ monitors, admins, office }: HelpView, scene: Scene): Line[] 
 }
 
 /** Said in a group that the bot was added to. */
-export function greetGroup(): Message {
+export function greetGroup(hearing: Hearing): Message {
   return message([
     line(bold(NAME)),
     line('Nhắc việc theo kế hoạch, ghi nhận hoàn thành và trả lời câu hỏi trong nhóm này.'),
     line(
       'Để bắt đầu, gõ /dangky và tên đơn vị, ví dụ: /dangky Phòng Tư pháp. Quản trị viên duyệt thì nhóm nhận nhắc việc từ ngày làm việc tiếp theo.',
     ),
-    line(IN_GROUPS),
+    line(IN_GROUPS[hearing]),
   ]);
 }

@@ -27,6 +27,8 @@ export interface Attachment {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly picture?: true;
+  /** Where the picture can be fetched (https), for platforms that take no bytes. */
+  readonly address?: string;
 }
 
 export interface Message {
@@ -34,6 +36,8 @@ export interface Message {
   /** Rows of choices, as they should stand where there is room. */
   readonly choices: readonly (readonly Choice[])[];
   readonly files?: readonly Attachment[];
+  /** Its lines already show the choices, under numbers. */
+  readonly numbered?: true;
 }
 
 /** Something that stands in a line: plain text or a styled span; null and false leave nothing. */

@@ -18,6 +18,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 const open = (name: string) => openDatabase(`file:${path(name)}`);
 const modeOf = (name: string) => (statSync(path(name)).mode & 0o777).toString(8);
+const JOURNAL = join(import.meta.dirname, '..', '..', 'migrations', 'meta', '_journal.json');
+/** How many migrations there are. */
+const ALL = (JSON.parse(readFileSync(JOURNAL, 'utf8')) as { entries: unknown[] }).entries.length;
 const migrations = (name: string) => {
   const { sqlite } = open(name);
   const count = sqlite.prepare('select count(*) from __drizzle_migrations').pluck().get();
@@ -56,7 +59,7 @@ describe('the register’s file', () => {
 
   it('opens again without another migration', () => {
     const first = migrations('register.db');
-    expect([first, migrations('register.db')]).toEqual([2, 2]);
+    expect([first, migrations('register.db')]).toEqual([ALL, ALL]);
   });
 
   it('is whole after several processes have made it at once', async () => {
@@ -69,7 +72,7 @@ describe('the register’s file', () => {
       return once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
     });
     expect((await Promise.all(starts)).map(([status]) => status)).toEqual([0, 0, 0, 0]);
-    expect(migrations('register.db')).toBe(2);
+    expect(migrations('register.db')).toBe(ALL);
   });
 
   it('stays as it was where a migration fails in the middle', () => {
@@ -77,9 +80,9 @@ describe('the register’s file', () => {
     const last = sqlite.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
     sqlite.prepare('delete from __drizzle_migrations where created_at = ?').run(last);
     sqlite.close();
-    expect(() => open('register.db')).toThrow('task_search already exists');
+    expect(() => open('register.db')).toThrow(/already exists|duplicate column name/);
     const raw = new Database(path('register.db'));
-    expect(raw.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(1);
+    expect(raw.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(ALL - 1);
     raw.close();
   });
 });

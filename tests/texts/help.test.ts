@@ -7,6 +7,7 @@ import { at, MONDAY, offered, shown } from './sample.ts';
 
 const view: HelpView = {
   chatKind: 'group',
+  hearing: 'commands',
   office: 'tu-phap',
   monitor: false,
   admin: false,
@@ -50,7 +51,15 @@ describe('help', () => {
     expect(text.includes('/huydangky · ')).toBe(admins);
   });
 
-  it('greets a group', () => expect(shown(greetGroup()).join('\n')).toContain('/dangky Phòng Tư pháp'));
+  it.each([
+    ['commands', 'chọn lệnh từ danh sách "/"'],
+    ['mentions', 'nhắc tên (@) rồi viết lệnh'],
+  ] as const)('tells a group where %s are heard how to speak to it', (hearing, words) => {
+    expect(shown(help({ ...view, hearing }, MONDAY)).join('\n')).toContain(words);
+    expect(shown(greetGroup(hearing)).join('\n')).toContain(words);
+  });
+
+  it('greets a group', () => expect(shown(greetGroup('commands')).join('\n')).toContain('/dangky Phòng Tư pháp'));
 });
 
 it.each(COMMAND_MENU)('the menu entry $name fits a platform’s limits', ({ name, description }) => {

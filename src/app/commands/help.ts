@@ -12,6 +12,7 @@ async function help(turn: Turn, commands: boolean): Promise<Reply> {
   const administrators = await store.administrators();
   const view = {
     chatKind: chat.kind,
+    hearing: turn.abilities.hearsInGroups,
     office: chat.office,
     monitor: asker.office?.monitor === true,
     admin: asker.admin,

@@ -81,6 +81,11 @@ export interface Conversation {
   /** Files choices under short random ids, in the order given. */
   offer(chat: ChatRef, choices: readonly Choice[], at: number): Promise<readonly string[]>;
   choice(id: string): Promise<StoredChoice | null>;
+  /** The choices, in their order, of the message with that id, or where it bore none, of the chat's last that was offered then. */
+  offered(
+    chat: ChatRef,
+    when: { readonly from: number; readonly until: number; readonly messageId: string | null },
+  ): Promise<readonly StoredChoice[]>;
   /** Records a message as sent: whose choices it bears and what it is about. */
   sent(
     chat: ChatRef,
@@ -90,6 +95,8 @@ export interface Conversation {
     at: number,
   ): Promise<void>;
   subject(chat: ChatRef, messageId: string): Promise<Subject | null>;
+  /** What the chat's last message about work was about, not older than `since`. */
+  lastSubject(chat: ChatRef, since: number): Promise<Subject | null>;
   /** The chat's last question, not older than `since`. */
   lastQuery(chat: ChatRef, since: number): Promise<Query | null>;
   rememberQuery(chat: ChatRef, query: Query, at: number): Promise<void>;

@@ -35,7 +35,16 @@ export interface TelegramOptions {
   readonly graceMs?: number;
 }
 
-const ABILITIES: Abilities = { maxText: 4096, buttons: true };
+const ABILITIES: Abilities = {
+  maxText: 4096,
+  buttons: true,
+  edits: true,
+  files: 'any',
+  emphasis: true,
+  replies: true,
+  hearsInGroups: 'commands',
+  quota: null,
+};
 const LONGEST_CAPTION = 1024;
 
 const Me = z.object({ id: z.number().int(), username: z.string().regex(/^\w{1,64}$/) });

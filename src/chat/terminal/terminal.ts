@@ -1,4 +1,4 @@
-/** The terminal as a channel: messages are printed, choices stand as numbered words. */
+/** The terminal as a channel: messages are printed, and what is typed is heard by whoever reads the lines. */
 import type { Abilities, Channel, ChatRef, Incoming, Outgoing, SendResult } from '../../app/channel.ts';
 import { type Message, plainText, type Span } from '../../texts/message.ts';
 
@@ -15,33 +15,24 @@ export interface TerminalOptions {
   readonly summary: (chat: ChatRef, message: Message) => string;
 }
 
-/** A choice that can be taken by its number. */
-interface Offered {
-  readonly id: string;
-  readonly messageId: string;
-}
-
-export interface Terminal extends Channel {
-  /** The choice that the number stands for in the chat's latest message with choices. */
-  offered(chat: ChatRef, number: number): Offered | null;
-}
-
-const ABILITIES: Abilities = { maxText: 1_000_000, buttons: false };
+const ABILITIES: Abilities = {
+  maxText: 1_000_000,
+  buttons: false,
+  edits: false,
+  files: 'none',
+  emphasis: true,
+  replies: false,
+  hearsInGroups: 'commands',
+  quota: null,
+};
 const BOLD = ['\u001b[1m', '\u001b[22m'] as const;
 const DIM = ['\u001b[2m', '\u001b[22m'] as const;
 
-export function createTerminal(options: TerminalOptions): Terminal {
-  const latest = new Map<string, readonly Offered[]>();
+export function createTerminal(options: TerminalOptions): Channel {
   let messages = 0;
 
-  function send({ chat, message, choiceIds }: Outgoing): Promise<SendResult> {
+  function send({ chat, message }: Outgoing): Promise<SendResult> {
     const messageId = String(++messages);
-    const ids = choiceIds.flat();
-    if (ids.length > 0)
-      latest.set(
-        chat.chat,
-        ids.map((id) => ({ id, messageId })),
-      );
     if (options.isShown(chat)) options.print(`${render(message, options.colour)}\n`, true);
     else options.print(style(options.summary(chat, message), DIM, options.colour), false);
     return Promise.resolve({ kind: 'sent', messageId });
@@ -56,27 +47,16 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (text !== null) options.print(`${text}\n`, true);
       return Promise.resolve();
     },
-    offered: (chat, number) => latest.get(chat.chat)?.[number - 1] ?? null,
   };
 }
 
 function render(message: Message, colour: boolean): string {
-  const lines = message.lines.map((spans) => spans.map((span) => renderSpan(span, colour)).join(''));
-  return [...lines, ...choiceLines(message, colour)].join('\n');
+  return message.lines.map((spans) => spans.map((span) => renderSpan(span, colour)).join('')).join('\n');
 }
 
 function renderSpan(span: Span, colour: boolean): string {
   if (span.strong) return style(span.text, BOLD, colour);
   return span.quiet ? style(span.text, DIM, colour) : span.text;
-}
-
-function choiceLines(message: Message, colour: boolean): string[] {
-  const labels = message.choices.flat().map((choice, index) => `${index + 1}. ${choice.label}`);
-  if (labels.length === 0) return [];
-  const hint = '(trả lời bằng số)';
-  const compact = labels.join('   ');
-  const lines = compact.length <= 100 ? [`${compact}   ${hint}`] : [...labels, hint];
-  return lines.map((text) => style(text, DIM, colour));
 }
 
 function style(text: string, [on, off]: readonly [string, string], colour: boolean): string {

@@ -91,10 +91,7 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
   }
 
   async function talk(text: string): Promise<void> {
-    const number = /^\d{1,3}$/.test(text) ? terminal.offered(chatOf(role), Number(text)) : null;
-    const spoken = { text, pressed: false, repliesTo: null };
-    const update = number ? { text: number.id, pressed: true, repliesTo: number.messageId } : spoken;
-    await bot.incoming({ ...envelope(), ...update });
+    await bot.incoming({ ...envelope(), text, pressed: false, repliesTo: null });
     await deliverer.idle();
   }
 

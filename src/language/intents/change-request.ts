@@ -11,7 +11,7 @@ const EXTENDS = /(?:^|\s)(?:xin |de nghi |cho )?(?:gia han|lui|doi han|them thoi
 /** Question words anywhere, or a question's end. */
 const ASKS =
   /(?:^|\s)(?:nao|ai|nhung ai|bao nhieu|may|bao gio|khi nao)(?=[\s?,.]|$)|(?:\?|chua|khong|gi)\s{0,3}[?.!]{0,3}$/;
-const IS_DONE = /(?:^|\s)(?:xong|hoan thanh|da gui|da nop|da lam|lam xong|gui roi|nop roi)(?=\s|$)/;
+const IS_DONE = /(?:^|\s)(?:xong|hoan thanh|da gui|da nop|da lam|lam xong|gui roi|nop roi)(?=[\s,.;:]|$)/;
 const UNDERWAY = /(?:^|\s)(?:dang|vuong|cho y kien|dang lam|cham do)(?=\s|$)/;
 
 export interface SaidChange {

@@ -204,6 +204,30 @@ export function describeConversation(open: OpenStore): void {
       expect((await store.choice(mine))?.messageId).toBe('12');
     });
 
+    it('offered last in a chat are found in their order, once the message that bears them has left', async () => {
+      const row = (...labels: string[]) => labels.map((label) => ({ label, words: label }));
+      const labels = async (when: Partial<{ from: number; until: number; messageId: string | null }> = {}) => {
+        const whole = { from: NOON, until: NOON + HOUR, messageId: null, ...when };
+        return (await store.offered(LEGAL_CHAT, whole)).map(({ label }) => label);
+      };
+      const offer = async (at: number, messageId: string, ...words: string[]) => {
+        const ids = await store.offer(LEGAL_CHAT, row(...words), at);
+        await store.sent(LEGAL_CHAT, messageId, ids, null, at);
+      };
+      expect(await labels()).toEqual([]);
+      await store.offer(LEGAL_CHAT, row('never sent'), NOON);
+      expect(await labels()).toEqual([]);
+      await offer(NOON, '11', 'c', 'b', 'a');
+      await offer(NOON + 1, '12', 'd');
+      await store.sent(LEGAL_CHAT, '13', [], null, NOON + 2);
+      expect(await labels()).toEqual(['d']);
+      expect(await labels({ until: NOON })).toEqual(['c', 'b', 'a']);
+      expect(await labels({ messageId: '11' })).toEqual(['c', 'b', 'a']);
+      expect(await labels({ messageId: '13' })).toEqual(['d']);
+      expect(await labels({ from: NOON + 2 })).toEqual([]);
+      expect(await store.offered(COMMUNE_CHAT, { from: NOON, until: NOON + HOUR, messageId: null })).toEqual([]);
+    });
+
     it('are kept for ninety days', async () => {
       const choice = [{ label: 'Đã nhận', words: 'đã nhận' }];
       const [old = '', fresh = ''] = [
@@ -231,6 +255,15 @@ export function describeConversation(open: OpenStore): void {
       expect(await store.subject(LEGAL_CHAT, '1')).toEqual(about('IV.9'));
       expect(await store.subject(LEGAL_CHAT, '2')).toBeNull();
       expect(await store.subject(COMMUNE_CHAT, '1')).toBeNull();
+    });
+
+    it('is known of the last message that told of work, for a while', async () => {
+      await store.sent(LEGAL_CHAT, '1', [], about('IV.8'), NOON);
+      await store.sent(LEGAL_CHAT, '2', [], about('IV.9'), NOON + 1);
+      await store.sent(LEGAL_CHAT, '3', [], null, NOON + 2);
+      expect(await store.lastSubject(LEGAL_CHAT, NOON)).toEqual(about('IV.9'));
+      expect(await store.lastSubject(LEGAL_CHAT, NOON + 2)).toBeNull();
+      expect(await store.lastSubject(COMMUNE_CHAT, NOON)).toBeNull();
     });
 
     it('is forgotten after ninety days', async () => {
