@@ -9,6 +9,8 @@ export interface Ground {
   readonly today: Day;
   /** No word was typed with a diacritic, so `sau` may be six and `tu` from. */
   readonly plain: boolean;
+  /** What `readNamed` found at each token, since every reader asks for it. */
+  readonly found: Map<number, Named | null>;
 }
 
 /** What was read, and the index of the first token behind it. */
@@ -37,7 +39,12 @@ export interface Named {
 }
 
 export function groundOf(tokens: readonly Token[], today: Day): Ground {
-  return { tokens: respell(tokens), today, plain: !tokens.some((token) => hasDiacritics(token.text)) };
+  return {
+    tokens: respell(tokens),
+    today,
+    plain: !tokens.some((token) => hasDiacritics(token.text)),
+    found: new Map(),
+  };
 }
 
 /** A unit whose place is told, or counted from today. */

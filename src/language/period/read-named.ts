@@ -35,7 +35,11 @@ const PLAIN_UNITS: readonly Reader[] = [
 const MOST_PREFIXES = 3;
 
 export function readNamed(ground: Ground, at: number): Named | null {
-  return longest(ground, at) ?? readBehindPrefix(ground, at, MOST_PREFIXES);
+  const known = ground.found.get(at);
+  if (known !== undefined) return known;
+  const named = longest(ground, at) ?? readBehindPrefix(ground, at, MOST_PREFIXES);
+  ground.found.set(at, named);
+  return named;
 }
 
 function longest(ground: Ground, at: number): Named | null {
