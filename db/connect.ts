@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { isSound } from './copies.ts';
 import { bringUpToDate } from './migrate.ts';
 import * as schema from './schema.ts';
 import { DamagedDatabase, UnreachableDatabase } from './unusable.ts';
@@ -19,12 +20,17 @@ export interface Connection {
 const BUSY_MS = 5_000;
 const IN_MEMORY = ':memory:';
 
+/** The path of the register: `file:data/x.db` or a plain path. */
+export function databaseFile(url: string): string {
+  return url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^file:/, '');
+}
+
 /**
- * `file:data/x.db`, a plain path or `:memory:`. Throws `NewerDatabase`, `DamagedDatabase` or `UnreachableDatabase`,
+ * `file:data/x.db`, a plain path or `:memory:`. `check`: every page is looked at first. Throws `NewerDatabase`, `DamagedDatabase` or `UnreachableDatabase`,
  * each with a sentence for the person who starts the bot.
  */
-export function openDatabase(url: string): Connection {
-  const path = url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^file:/, '');
+export function openDatabase(url: string, { check = false } = {}): Connection {
+  const path = databaseFile(url);
   const file = basename(path);
   let sqlite: Database.Database | null = null;
   try {
@@ -32,6 +38,7 @@ export function openDatabase(url: string): Connection {
     sqlite = new Database(path, { timeout: BUSY_MS });
     // FULL: what was acknowledged survives a power cut.
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) sqlite.pragma(pragma);
+    if (check && !isSound(sqlite)) throw new DamagedDatabase(file);
     bringUpToDate(sqlite, file);
     return { sqlite, db: drizzle(sqlite, { schema }) };
   } catch (error) {

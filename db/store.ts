@@ -2,6 +2,7 @@
 import type { Store } from '../src/app/ports/store.ts';
 import { openDatabase } from './connect.ts';
 import { createConversation } from './conversation.ts';
+import { copyRegister } from './copies.ts';
 import { createDueWork } from './due-work.ts';
 import { createOfficeImport } from './import-offices.ts';
 import { createPlanImport, type PlanImportDependencies } from './import-plan.ts';
@@ -10,9 +11,12 @@ import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
 import { createWatch } from './watch.ts';
 
-/** Opens the file and brings it up to date. Throws `NewerDatabase` or `DamagedDatabase`. */
-export function openStore(url: string, dependencies: PlanImportDependencies): Store {
-  const connection = openDatabase(url);
+/**
+ * Opens the file and brings it up to date. Throws `NewerDatabase`, `DamagedDatabase` or `UnreachableDatabase`.
+ * `check`: every page of it is looked at first.
+ */
+export function openStore(url: string, dependencies: PlanImportDependencies, { check = false } = {}): Store {
+  const connection = openDatabase(url, { check });
   return {
     ...createRegister(connection),
     ...createDueWork(connection),
@@ -22,6 +26,7 @@ export function openStore(url: string, dependencies: PlanImportDependencies): St
     ...createConversation(connection),
     ...createOutbox(connection),
     ...createWatch(connection),
+    copyTo: (file, at, pace) => copyRegister(connection.sqlite, file, at, pace),
     close: async () => {
       connection.sqlite.close();
     },

@@ -47,6 +47,8 @@ const Settings = z.object({
   REMIND_DAYS_BEFORE: list(leadTime, 'các số ngày cách nhau bằng dấu phẩy, ví dụ 15,7,3,1,0').default([15, 7, 3, 1, 0]),
   ESCALATE_AFTER_DAYS: whole(1, 60).default(3),
   HOLIDAYS_FILE: optional,
+  BACKUP_DIR: text.default('data/backups'),
+  BACKUP_KEEP: whole(1, 10_000).default(14),
   PORT: whole(0, 65_535).default(8080),
   HOST: text
     .refine((value) => /^[\w.:-]{1,253}$/.test(value), { error: 'một địa chỉ hoặc tên máy, ví dụ 127.0.0.1' })

@@ -9,14 +9,15 @@ import { startService } from './service.ts';
 async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
   const log = createLog(config.LOG_LEVEL);
-  const service = await startService(config, log, (text) => process.stdout.write(`${text}\n`));
+  const starting = startService(config, log, (text) => process.stdout.write(`${text}\n`));
   let stopping: Promise<void> | null = null;
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
-    stopping ??= service.stop();
+    stopping ??= starting.then((service) => service.stop());
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  const service = await starting;
   await service.ended;
   await stopping;
 }
@@ -26,7 +27,7 @@ function isForUser(error: unknown): error is Error {
   if (error instanceof BadSetting || error instanceof RejectedToken) return true;
   return (
     error instanceof Error &&
-    ['NewerDatabase', 'DamagedDatabase', 'UnreachableDatabase', 'NoChannel', 'PortTaken'].includes(error.name)
+    ['NewerDatabase', 'DamagedRegister', 'UnreachableDatabase', 'NoChannel', 'PortTaken'].includes(error.name)
   );
 }
 

@@ -1,6 +1,8 @@
 /** Opens what the settings name: the register and the rules of reminding. */
 import { readFileSync } from 'node:fs';
+import { lastGoodCopy } from '../db/copies.ts';
 import { openStore } from '../db/store.ts';
+import { DamagedDatabase, DamagedRegister } from '../db/unusable.ts';
 import type { Actor } from './app/ports/ledger.ts';
 import type { Store } from './app/ports/store.ts';
 import type { RemindSettings } from './app/remind.ts';
@@ -29,6 +31,16 @@ export async function withStore<T>(config: Config, run: (store: Store) => Promis
     return await run(store);
   } finally {
     await store.close();
+  }
+}
+
+/** Opens the register of a bot that starts, once every page of it has been looked at; throws `DamagedRegister`. */
+export function openForBot(config: Config, { policy }: RemindSettings): Store {
+  try {
+    return openStore(config.DATABASE_URL, { fold, policy }, { check: true });
+  } catch (error) {
+    if (!(error instanceof DamagedDatabase)) throw error;
+    throw new DamagedRegister(error, config.BACKUP_DIR, lastGoodCopy(config.BACKUP_DIR)?.file ?? null);
   }
 }
 

@@ -2,16 +2,26 @@
 import cron from 'node-cron';
 
 export interface Schedule {
+  /** Looks no more, and resolves when the look that goes on has ended. */
   stop(): Promise<void>;
 }
 
 /** Runs `look` at the start of every minute, never twice at a time; its errors go to `failed`. */
 export function everyMinute(look: () => Promise<void>, failed: (error: unknown) => void): Schedule {
-  const task = cron.schedule('* * * * *', () => look().catch(failed), { noOverlap: true });
+  let looking: Promise<void> = Promise.resolve();
+  const task = cron.schedule(
+    '* * * * *',
+    () => {
+      looking = look().catch(failed);
+      return looking;
+    },
+    { noOverlap: true },
+  );
   return {
     stop: async () => {
       await task.stop();
       await task.destroy();
+      await looking;
     },
   };
 }

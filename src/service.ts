@@ -1,7 +1,6 @@
 /** Puts the running bot together: register, channels, clock and outbox; the only place that knows them all. */
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { openStore } from '../db/store.ts';
 import { createBot } from './app/bot.ts';
 import type { RunningChannel } from './app/channel.ts';
 import { createDeliverer } from './app/deliver.ts';
@@ -16,9 +15,9 @@ import { tellUnheardMonitors, warnOfUnknownYear } from './app/tell-administrator
 import { writeDelivery } from './app/write-delivery.ts';
 import { switchOnChannels } from './channels.ts';
 import type { Config } from './config.ts';
-import { fold } from './language/fold.ts';
+import { createDailyBackup } from './daily-backup.ts';
 import type { Log } from './log.ts';
-import { remindSettings } from './open.ts';
+import { openForBot, remindSettings } from './open.ts';
 import { everyMinute } from './schedule.ts';
 import { serveHttp } from './serve-http.ts';
 
@@ -52,7 +51,7 @@ export async function startService(config: Config, log: Log, print: (text: strin
       'Chưa có kênh nào được bật: đặt TELEGRAM_BOT_TOKEN trong .env (xem .env.example), hoặc chạy npm run demo để dùng thử.',
     );
   }
-  const store = openStore(config.DATABASE_URL, { fold, policy: settings.policy });
+  const store = openForBot(config, settings);
   try {
     return await run({ config, settings, channels, store, log, print, ending });
   } catch (error) {
@@ -108,6 +107,7 @@ async function run(parts: Parts): Promise<Service> {
   const code = await firstAdministrators(store, 'telegram', config.TELEGRAM_ADMIN_IDS, clock.now(), randomInt);
   if (code !== null)
     print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
+  const backUp = createDailyBackup({ store, config, log });
   let lookedAt: Date | null = null;
   const health = () => healthOf(store, channels, lookedAt, clock.now());
   const http = await serveHttp({ config, log, health, webhooks: [] });
@@ -119,6 +119,8 @@ async function run(parts: Parts): Promise<Service> {
     if (planned > 0) log.info({ planned }, 'digests planned');
     await tellUnheardMonitors(store, await directory(), settings, now);
     await warnOfUnknownYear(store, settings, now);
+    deliverer.kick();
+    await backUp(now);
     deliverer.kick();
     lookedAt = clock.now();
   };

@@ -3,7 +3,7 @@ import { knowsYear } from '../domain/calendar.ts';
 import { dayOf, monthOf, yearOf } from '../domain/day.ts';
 import { message } from '../texts/message.ts';
 import { untoldPart } from '../texts/monitor-parts.ts';
-import { daysOffUnknown, monitorsUnlinked } from '../texts/requests.ts';
+import { type BackupFailure, backupFailed, daysOffUnknown, monitorsUnlinked } from '../texts/requests.ts';
 import type { Directory } from './directory.ts';
 import type { Store } from './ports/store.ts';
 import { dayToPlan, type RemindSettings, untoldWork } from './remind.ts';
@@ -11,6 +11,7 @@ import { sceneAt } from './scene.ts';
 import { noticesToAdministrators } from './tell.ts';
 
 const DECEMBER = 12;
+const BACKUP_FAILED = 'backup-failed';
 
 /** In December, once: the calendar of the next year must be entered by hand. */
 export async function warnOfUnknownYear(store: Store, settings: RemindSettings, now: Date): Promise<void> {
@@ -44,6 +45,15 @@ export async function tellUnheardMonitors(
     parts.flatMap((part) => part.choices),
   );
   await store.queue(await noticesToAdministrators(store, told), now.getTime());
+}
+
+/** Once a day: a copy that is not there is missed only when it is too late. */
+export async function warnOfFailedBackup(store: Store, failure: BackupFailure, now: Date): Promise<void> {
+  if ((await store.value(BACKUP_FAILED)) === failure.day) return;
+  const notices = await noticesToAdministrators(store, backupFailed(failure));
+  if (notices.length === 0) return;
+  await store.queue(notices, now.getTime());
+  await store.setValue(BACKUP_FAILED, failure.day);
 }
 
 async function tellOnce(

@@ -9,6 +9,7 @@ import { type CliCommand, type Io, UserError, type Values } from './command.ts';
 /** Loaded only when called: a quick command must not wait for the others' libraries. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   ask: async () => (await import('./ask.ts')).ask,
+  backup: async () => (await import('./backup.ts')).backup,
   deadline: async () => (await import('./deadline.ts')).deadline,
   demo: async () => (await import('./demo.ts')).demo,
   done: async () => (await import('./done.ts')).done,
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   link: async () => (await import('./link.ts')).link,
   links: async () => (await import('./links.ts')).links,
   period: async () => (await import('./period.ts')).period,
+  restore: async () => (await import('./restore.ts')).restore,
   remind: async () => (await import('./remind.ts')).remind,
 };
 
@@ -60,7 +62,7 @@ main(process.argv.slice(2)).then(
 
 /** Complaints of the database and of files, written for the user already. */
 const EXPECTED: ReadonlySet<string> = new Set([
-  ...['NewerDatabase', 'DamagedDatabase', 'ForeignDatabase', 'UnreachableDatabase', 'UnreadableFile'],
+  ...['NewerDatabase', 'DamagedDatabase', 'UnreachableDatabase', 'UnreadableFile', 'UnusableCopy', 'RegisterInUse'],
 ]);
 
 function isStoreError(error: unknown): boolean {

@@ -29,6 +29,7 @@ const NOTES: Readonly<Record<string, (first: string, rest: string, scene: Scene)
   asked: (kind, rest, scene) => `đề nghị ${requestPhrase(kind, rest, scene)}`,
   granted: (kind, rest, scene) => `duyệt ${requestPhrase(kind, rest, scene)}`,
   refused: (kind, rest, scene) => `từ chối ${requestPhrase(kind, rest, scene)}`,
+  restored: (_at, file) => `khôi phục sổ từ bản sao lưu "${file}"`,
   imported: (first, rest) => `nhập kế hoạch ${first} ${rest}`,
 };
 

@@ -118,6 +118,26 @@ export function daysOffUnknown(year: number): Message {
   );
 }
 
+export interface BackupFailure {
+  readonly day: Day;
+  readonly folder: string;
+  readonly reason: 'full' | 'forbidden' | 'damaged' | 'other';
+}
+
+const BACKUP_REASONS: Readonly<Record<BackupFailure['reason'], string>> = {
+  full: 'đĩa đã đầy; đề nghị giải phóng dung lượng',
+  forbidden: 'không ghi được vào thư mục; đề nghị kiểm tra quyền ghi và BACKUP_DIR',
+  damaged: 'sổ theo dõi có dấu hiệu hỏng; đề nghị kiểm tra đĩa và chạy lệnh doctor',
+  other: 'có lỗi khi ghi; đề nghị xem nhật ký hệ thống',
+};
+
+/** To the administrators: the day's copy could not be made. */
+export function backupFailed({ day, folder, reason }: BackupFailure): Message {
+  return say(
+    `Chưa sao lưu được sổ theo dõi ngày ${dayText(day, yearOf(day))} vào "${folder}": ${BACKUP_REASONS[reason]}. Hệ thống thử lại sau mỗi giờ.`,
+  );
+}
+
 /** To the administrators: nobody follows the work, no monitor has a chat. */
 export function monitorsUnlinked(monitors: readonly OfficeCode[], scene: Scene): Message {
   return say(

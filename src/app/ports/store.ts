@@ -6,5 +6,7 @@ import type { DueWork, Register } from './register.ts';
 import type { Watch } from './watch.ts';
 
 export interface Store extends Register, DueWork, Ledger, Conversation, Outbox, Watch {
+  /** Copies everything to a file, consistent at one instant. `at-once` where nothing else waits for this process. */
+  copyTo(file: string, at: number, pace: 'in-steps' | 'at-once'): Promise<void>;
   close(): Promise<void>;
 }

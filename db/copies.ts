@@ -1,0 +1,121 @@
+/** Copies of the register: consistent while the bot runs, checked before they count, for their owner alone. */
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Day } from '../src/domain/day.ts';
+import { DamagedDatabase } from './unusable.ts';
+
+/** Under this key a copy holds the instant at which it was made, epoch milliseconds. */
+export const COPIED_AT = 'copied-at';
+
+/** So many pages are copied before the process does something else. */
+const PAGES_A_STEP = 2_000;
+const ALL_PAGES = 0x7fff_ffff;
+
+/**
+ * Copies the register to a file, which is there only once it is whole; an older one of that name is replaced. In steps
+ * other work of the process has its turn; at once, no other process that writes can make the copy begin anew.
+ */
+export async function copyRegister(
+  sqlite: Database.Database,
+  target: string,
+  at: number,
+  pace: 'in-steps' | 'at-once',
+): Promise<void> {
+  const part = `${target}.${randomBytes(4).toString('hex')}.part`;
+  const pages = pace === 'at-once' ? ALL_PAGES : PAGES_A_STEP;
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  try {
+    closeSync(openSync(part, 'wx', 0o600));
+    await sqlite.backup(part, { progress: () => pages });
+    seal(part, at);
+    renameSync(part, target);
+    syncFolder(dirname(target));
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(part + end, { force: true });
+  }
+}
+
+/** Makes the copy one file that stands for itself. A damaged register has damaged copies, which must replace no good one. */
+function seal(file: string, at: number): void {
+  const copy = new Database(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    copy.prepare('insert or replace into "values" (key, value) values (?, ?)').run(COPIED_AT, String(at));
+    if (!isSound(copy)) throw new DamagedDatabase(file);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Whether every page of the file is as it should be. */
+export function isSound(sqlite: Database.Database): boolean {
+  return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
+/** A renamed file is safe from a power cut only with its folder; not every system can do that. */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // Windows opens no folders.
+  }
+}
+
+const LEFT_BEHIND = /^nhac-viec-\d{4}-\d{2}-\d{2}\.db\.[0-9a-f]{8}\.part$/;
+const DAILY = /^nhac-viec-(\d{4}-\d{2}-\d{2})\.db$/;
+
+export const dailyCopy = (folder: string, day: Day): string => join(folder, `nhac-viec-${day}.db`);
+
+export interface DailyCopy {
+  readonly day: Day;
+  readonly file: string;
+}
+
+/** The daily copies in a folder, the newest first; none where there is no such folder. */
+export function dailyCopies(folder: string): DailyCopy[] {
+  const found = namesIn(folder).flatMap((name) => {
+    const day = DAILY.exec(name)?.[1] as Day | undefined;
+    return day === undefined ? [] : [{ day, file: join(folder, name) }];
+  });
+  return found.sort((a, b) => (a.day < b.day ? 1 : -1));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Removes what a crash left unfinished, and keeps the newest copies up to that day; what a wrong clock made of later days takes no place and is left alone. */
+export function rotate(folder: string, keep: number, today: Day): void {
+  const past = dailyCopies(folder).filter(({ day }) => day <= today);
+  const unfinished = namesIn(folder).filter((name) => LEFT_BEHIND.test(name));
+  for (const file of [...past.slice(keep).map((copy) => copy.file), ...unfinished.map((name) => join(folder, name))]) {
+    rmSync(file, { force: true });
+  }
+}
+
+/** The newest daily copy that can be restored; null where there is none. */
+export function lastGoodCopy(folder: string): DailyCopy | null {
+  return dailyCopies(folder).find(({ file }) => isGoodCopy(file)) ?? null;
+}
+
+/** Whether the file is a register, of whatever version, and whole. */
+export function isGoodCopy(file: string): boolean {
+  let copy: Database.Database | null = null;
+  try {
+    copy = new Database(file, { readonly: true, fileMustExist: true });
+    return isSound(copy) && copy.prepare('select count(*) from __drizzle_migrations').pluck().get() !== 0;
+  } catch {
+    return false;
+  } finally {
+    copy?.close();
+  }
+}
