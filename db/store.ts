@@ -1,6 +1,6 @@
 /** The store on SQLite: every port of the bot on one file. */
 import type { Store } from '../src/app/ports/store.ts';
-import { openDatabase } from './connect.ts';
+import { type Connection, openDatabase } from './connect.ts';
 import { createConversation } from './conversation.ts';
 import { copyRegister } from './copies.ts';
 import { createDueWork } from './due-work.ts';
@@ -16,7 +16,10 @@ import { createWatch } from './watch.ts';
  * `check`: every page of it is looked at first.
  */
 export function openStore(url: string, dependencies: PlanImportDependencies, { check = false } = {}): Store {
-  const connection = openDatabase(url, { check });
+  return storeOn(openDatabase(url, { check }), dependencies);
+}
+
+export function storeOn(connection: Connection, dependencies: PlanImportDependencies): Store {
   return {
     ...createRegister(connection),
     ...createDueWork(connection),

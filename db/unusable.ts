@@ -67,6 +67,9 @@ export class UnreachableDatabase extends Error {
   override readonly name = 'UnreachableDatabase';
 
   constructor(file: string, options?: ErrorOptions) {
-    super(`Không mở được sổ theo dõi "${file}"; đề nghị kiểm tra DATABASE_URL, thư mục và quyền ghi.`, options);
+    super(
+      `Không mở được sổ theo dõi "${file}"; đề nghị kiểm tra DATABASE_URL, thư mục, quyền ghi và chỗ trống trên đĩa.`,
+      options,
+    );
   }
 }
