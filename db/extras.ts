@@ -11,8 +11,8 @@ const EXTRAS_FROM = 1_000_000;
 const PER_TASK = 1_000_000;
 
 export interface Extras {
-  /** The code of the task that this cause added; null where it added none. */
-  addedBy(cause: string | null): string | null;
+  /** The task that this cause added; null where it added none. */
+  addedBy(cause: string | null): { readonly code: string; readonly act: number } | null;
   /** Writes the task down; its assignment is still to enter. */
   add(task: NewTask): { readonly code: string; readonly assignment: NewAssignment };
 }
@@ -21,11 +21,9 @@ export interface Extras {
 export function createExtras(connection: Connection, fold: (text: string) => string): Extras {
   const { sqlite } = connection;
   const planOf = createPlans(connection);
-  const addedBy = sqlite
-    .prepare<[string], string>(`
-      select tasks.code from log join tasks on tasks.id = log.task_id
-      where log.cause = ? and log.what = 'entered' and tasks.kind = 'extra' limit 1`)
-    .pluck();
+  const addedBy = sqlite.prepare<[string], { code: string; act: number }>(`
+    select tasks.code, log.act from log join tasks on tasks.id = log.task_id
+    where log.cause = ? and log.what = 'entered' and tasks.kind = 'extra' limit 1`);
   const lastNumber = sqlite
     .prepare<[number], number>(`
       select coalesce(max(cast(substr(code, 4) as integer)), 0) from tasks

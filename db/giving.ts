@@ -26,7 +26,8 @@ export function createGiving(connection: Connection, fold: (text: string) => str
   const planGift = createGift(connection);
 
   const assign = sqlite.transaction((actor: Actor, give: Give, notices: readonly Notice[]): Commit => {
-    if (log.committed(actor.cause)) return { kind: 'repeated' };
+    const before = log.committed(actor.cause);
+    if (before !== null) return { kind: 'repeated', act: before };
     const gift = planGift(give);
     const entries = gift && facts.apply(gift.changes, { at: actor.at, by: actor.name });
     if (!entries) return { kind: 'conflict' };
@@ -38,11 +39,11 @@ export function createGiving(connection: Connection, fold: (text: string) => str
   });
   const addTask = sqlite.transaction((actor: Actor, task: NewTask, notices: (code: string) => readonly Notice[]) => {
     const before = extras.addedBy(actor.cause);
-    if (before !== null) return { code: before };
+    if (before !== null) return before;
     const { code, assignment } = extras.add(task);
-    log.append(actor, [facts.enter(assignment)]);
+    const act = log.append(actor, [facts.enter(assignment)]);
     queue.notices(notices(code), actor.recordedAt);
-    return { code };
+    return { code, act };
   });
   return {
     assign: async (actor, give, notices) => assign.immediate(actor, give, notices),
@@ -118,7 +119,7 @@ function giveOccurrence(
   for (const assignment of active) {
     if (assignment.officeId === officeId) continue;
     if (!isReplaced(assignment) && assignment.officeId !== null) continue;
-    changes.push({ assignment, fact: { kind: 'set-aside', reason: GIVEN_AWAY } });
+    changes.push({ assignment, fact: { kind: 'set-aside', reason: GIVEN_AWAY, given: true } });
   }
   const own = owed.find((assignment) => assignment.officeId === officeId);
   if (own) changes.push(...restored(own, model, on));
@@ -133,9 +134,9 @@ function giveOccurrence(
 /** What was set aside comes back with the deadline that is in force now. */
 function restored(own: Owed, model: Owed, on: Day): FactChange[] {
   if (own.setAside === 0) return [];
-  const facts: Fact[] = [{ kind: 'restored' }];
+  const facts: Fact[] = [{ kind: 'restored', given: true }];
   if (own.done === 0 && own.deadline !== model.deadline) {
-    facts.push({ kind: 'replanned', on, deadline: model.deadline, escalated: own.escalated === 1 });
+    facts.push({ kind: 'replanned', on, deadline: model.deadline, escalated: own.escalated === 1, given: true });
   }
   return facts.map((fact) => ({ assignment: own, fact }));
 }

@@ -17,7 +17,8 @@ export function createLedger(connection: Connection, fold: (text: string) => str
   const queue = createQueue(connection);
 
   const commit = sqlite.transaction((actor: Actor, changes: readonly Change[], notices: readonly Notice[]): Commit => {
-    if (log.committed(actor.cause)) return { kind: 'repeated' };
+    const before = log.committed(actor.cause);
+    if (before !== null) return { kind: 'repeated', act: before };
     const entries = facts.apply(changes, { at: actor.at, by: actor.name });
     if (!entries) return { kind: 'conflict' };
     const act = log.append(actor, entries);

@@ -24,8 +24,8 @@ export interface Log {
    * on with that act. Only within a transaction.
    */
   append(actor: Actor, entries: readonly NewEntry[], act?: number): number;
-  /** A change with this cause is written down already. */
-  committed(cause: string | null): boolean;
+  /** The act of the changes with this cause that are written down already; null where there are none. */
+  committed(cause: string | null): number | null;
   /** This very note with this cause is written down already. */
   noted(cause: string | null, what: string, detail: string): boolean;
 }
@@ -37,7 +37,7 @@ export function createLog(connection: Connection): Log {
   const insert = db.insert(log).values(placeholders()).prepare();
   const byCause = eq(log.cause, sql.placeholder('cause'));
   const committed = db
-    .select({ id: log.id })
+    .select({ act: log.act })
     .from(log)
     .where(and(byCause, isNotNull(log.fact)))
     .limit(1)
@@ -58,7 +58,7 @@ export function createLog(connection: Connection): Log {
       });
       return act ?? first;
     },
-    committed: (cause) => cause !== null && committed.get({ cause }) !== undefined,
+    committed: (cause) => (cause === null ? null : (committed.get({ cause })?.act ?? null)),
     noted: (cause, what, detail) => cause !== null && noted.get({ cause, what, detail }) !== undefined,
   };
 }

@@ -26,7 +26,8 @@ type Row = AssignmentRow & { given: 0 | 1; decided: 0 | 1; givenAway: 0 | 1 };
 export function createOwed({ sqlite }: Connection, officeId: (code: OfficeCode) => number): OwedTables {
   const of = sqlite.prepare<[object], Row>(`
     select ${ASSIGNMENT_COLUMNS},
-      exists (select 1 from log l where l.assignment_id = a.id and l.what = 'entered' and l.fact ->> 'given') as given,
+      exists (select 1 from log l where l.assignment_id = a.id and l.what = 'entered' and l.fact ->> 'given'
+        and l.undone_by is null) as given,
       exists (select 1 from log l where l.assignment_id = a.id and l.what in ('deadline', 'extended')
         and l.undone_by is null) as decided,
       a.set_aside and coalesce((select l.fact ->> 'reason' from log l where l.assignment_id = a.id

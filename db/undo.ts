@@ -1,8 +1,9 @@
 /** Taking back: finds the last act that can be taken back, and undoes its facts by facts of their own. */
 import type { ChatRef } from '../src/app/channel.ts';
-import type { Actor, Commit, Ledger, Notice, UndoableAct } from '../src/app/ports/ledger.ts';
-import type { AssignmentState } from '../src/domain/assignment.ts';
+import type { Actor, Commit, Ledger, Notice, UndoableAct, UndoScope } from '../src/app/ports/ledger.ts';
+import type { Assignment, AssignmentState } from '../src/domain/assignment.ts';
 import type { Fact } from '../src/domain/fact.ts';
+import type { OfficeCode } from '../src/domain/office.ts';
 import { createChatIds } from './chat-ids.ts';
 import type { Connection } from './connect.ts';
 import { createFacts } from './facts.ts';
@@ -10,15 +11,16 @@ import { createLog } from './log.ts';
 import { createQueue } from './queue.ts';
 import { createAssignments } from './rows.ts';
 
-type Port = Pick<Ledger, 'lastActIn' | 'lastActOn' | 'undo'>;
+type Port = Pick<Ledger, 'lastActIn' | 'lastActOn' | 'act' | 'undo'>;
 
-/** What people do and may take back; the rest is the plan's, or given by a command of its own. */
-const UNDOABLE = `undone_by is null and what in ('done', 'document', 'progress', 'returned', 'deadline', 'extended')`;
+/** What people do and may take back; the rest is the plan's. */
+const UNDOABLE = `undone_by is null and (fact ->> 'given'
+  or what in ('done', 'document', 'progress', 'returned', 'deadline', 'extended'))`;
 
 export function createUndo(connection: Connection): Port {
   const { sqlite } = connection;
   const chatIds = createChatIds(connection);
-  const { inChat, onTask } = lastActs(connection);
+  const { inChat, onTasks } = lastActs(connection);
   const actOf = createActReader(connection);
   const undo = sqlite.transaction(createUndoing(connection));
 
@@ -27,15 +29,20 @@ export function createUndo(connection: Connection): Port {
     const act = chatId === null ? undefined : inChat.get({ chatId, channel, person });
     return act === undefined ? null : actOf(act, null);
   });
-  const lastOn = sqlite.transaction((taskIds: readonly number[]) => {
-    const last = taskIds
-      .flatMap((id) => onTask.get(id) ?? [])
-      .reduce<{ id: number; act: number } | null>((a, b) => (a && a.id > b.id ? a : b), null);
-    return last && actOf(last.act, taskIds);
+  const one = sqlite.transaction((act: number) => actOf(act, null));
+  const lastOn = sqlite.transaction((taskIds: readonly number[], { by, occurrence, offices }: UndoScope) => {
+    const reach = { tasks: taskIds, occurrence: occurrence ?? null, offices: offices ?? [] };
+    const who = by && { chatId: chatIds.find(by.chat), channel: by.channel, person: by.person };
+    const act = onTasks.get({
+      ...{ ...reach, tasks: JSON.stringify(taskIds), offices: JSON.stringify(reach.offices) },
+      ...{ anybody: who ? 0 : 1, ...(who ?? { chatId: null, channel: null, person: null }) },
+    });
+    return act === undefined ? null : actOf(act, reach);
   });
   return {
     lastActIn: async (chat, channel, person) => lastIn(chat, channel, person),
-    lastActOn: async (taskIds) => lastOn(taskIds),
+    lastActOn: async (taskIds, scope = {}) => lastOn(taskIds, scope),
+    act: async (act) => one(act),
     undo: async (actor, act, notices) => undo.immediate(actor, act, notices),
   };
 }
@@ -47,8 +54,15 @@ function lastActs({ sqlite }: Connection) {
         select act from log where chat_id = @chatId and person = @person and channel = @channel and ${UNDOABLE}
         order by id desc limit 1`)
       .pluck(),
-    onTask: sqlite.prepare<[number], { id: number; act: number }>(`
-      select id, act from log where task_id = ? and ${UNDOABLE} order by id desc limit 1`),
+    onTasks: sqlite
+      .prepare<[object], number>(`
+        select l.act from json_each(@tasks) wanted cross join log l on l.task_id = wanted.value
+          cross join assignments a on a.id = l.assignment_id left join offices o on o.id = a.office_id
+        where ${UNDOABLE} and (@occurrence is null or a.occurrence = @occurrence)
+          and (json_array_length(@offices) = 0 or o.code in (select value from json_each(@offices)))
+          and (@anybody or (chat_id = @chatId and person = @person and channel = @channel))
+        order by l.id desc limit 1`)
+      .pluck(),
   };
 }
 
@@ -57,13 +71,20 @@ interface Entry {
   readonly assignment: number;
   readonly task: number;
   readonly fact: string;
-  readonly before: string;
+  readonly before: string | null;
   readonly at: number;
   readonly personName: string;
   readonly builtUpon: number;
 }
 
-/** Of the act what has not been taken back; `taskIds`: only what it did to these tasks. */
+/** What is wanted of an act. */
+interface Reach {
+  readonly tasks: readonly number[];
+  readonly occurrence: number | null;
+  readonly offices: readonly OfficeCode[];
+}
+
+/** Of the act what has not been taken back, as far as it is wanted. */
 function createActReader(connection: Connection) {
   const assignments = createAssignments(connection);
   const entries = connection.sqlite.prepare<[number], Entry>(`
@@ -73,20 +94,30 @@ function createActReader(connection: Connection) {
         and later.what not in ('progress', 'undone')) as builtUpon
     from log where act = ? and ${UNDOABLE} order by id`);
 
-  return (act: number, taskIds: readonly number[] | null): UndoableAct | null => {
-    const found = entries.all(act).filter(({ task }) => taskIds?.includes(task) ?? true);
-    const [first] = found;
-    if (!first) return null;
-    const byId = new Map(assignments.byIds(found.map((entry) => entry.assignment)).map((a) => [a.id, a]));
-    const changes = found.flatMap((entry) => {
+  return (act: number, reach: Reach | null): UndoableAct | null => {
+    const left = entries.all(act).map((entry) => ({ ...entry, fact: JSON.parse(entry.fact) as Fact }));
+    const byId = new Map(assignments.byIds(left.map((entry) => entry.assignment)).map((a) => [a.id, a]));
+    // A giving stands or falls as a whole: half of it would leave the work to nobody, or to both.
+    const whole = reach === null || left.some(({ fact }) => 'given' in fact);
+    const changes = left.flatMap((entry) => {
       const assignment = byId.get(entry.assignment);
-      if (!assignment) return [];
-      const before = { ...assignment, ...(JSON.parse(entry.before) as AssignmentState) };
-      const fact = JSON.parse(entry.fact) as Fact;
-      return { entry: entry.id, assignment, fact, before, builtUpon: entry.builtUpon === 1 };
+      if (!assignment || !(whole || isWanted(assignment, reach))) return [];
+      const before = { ...assignment, ...stateBefore(entry) };
+      return { entry: entry.id, assignment, fact: entry.fact, before, builtUpon: entry.builtUpon === 1 };
     });
-    return { act, at: first.at, personName: first.personName, changes };
+    const [first] = left;
+    return first && changes.length > 0 ? { act, at: first.at, personName: first.personName, changes } : null;
   };
+}
+
+function isWanted({ taskId, occurrence, office }: Assignment, wanted: Reach): boolean {
+  if (!wanted.tasks.includes(taskId) || (wanted.occurrence !== null && wanted.occurrence !== occurrence)) return false;
+  return wanted.offices.length === 0 || (office !== null && wanted.offices.includes(office));
+}
+
+/** What entered the register leaves it again. */
+function stateBefore({ before }: Pick<Entry, 'before'>): Partial<AssignmentState> {
+  return before === null ? { setAside: true } : (JSON.parse(before) as AssignmentState);
 }
 
 /** The last change of an act is undone first, so that each finds the state that it had left. */
@@ -94,10 +125,12 @@ function createUndoing(connection: Connection) {
   const log = createLog(connection);
   const facts = createFacts(connection);
   const queue = createQueue(connection);
+  const extras = createExtraClearing(connection);
   const mark = connection.sqlite.prepare<[number, number]>('update log set undone_by = ? where id = ?');
 
   return (actor: Actor, { changes }: UndoableAct, notices: readonly Notice[]): Commit => {
-    if (log.committed(actor.cause)) return { kind: 'repeated' };
+    const before = log.committed(actor.cause);
+    if (before !== null) return { kind: 'repeated', act: before };
     const undone = changes.toReversed().map(({ entry, assignment, before }) => {
       const fact = { kind: 'undone', fact: entry, before: stateIn(before) } as const;
       return { assignment, fact };
@@ -108,8 +141,22 @@ function createUndoing(connection: Connection) {
     undone.forEach(({ fact }, index) => {
       mark.run(act + index, fact.fact);
     });
+    for (const { assignment } of changes) extras.clear(assignment.taskId);
     queue.notices(notices, actor.recordedAt);
     return { kind: 'committed', act };
+  };
+}
+
+/** A task outside the plan that nobody owes any more is none; its number is not given again. */
+function createExtraClearing({ sqlite }: Connection) {
+  const aside = sqlite.prepare<[number]>(`
+    update tasks set set_aside = 1 where id = ? and kind = 'extra'
+      and not exists (select 1 from assignments a where a.task_id = tasks.id and a.set_aside = 0)`);
+  const unindex = sqlite.prepare<[number]>('delete from task_search where rowid = ?');
+  return {
+    clear: (task: number): void => {
+      if (aside.run(task).changes > 0) unindex.run(task);
+    },
   };
 }
 

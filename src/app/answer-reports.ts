@@ -9,12 +9,12 @@ import { findAll } from './find-work.ts';
 const REPORTS: AssignmentQuery = { ...EVERYTHING, subject: 'report' };
 
 /** An office's own reports one by one, everybody's gathered by report. */
-export async function answerReports({ store, scene }: Asking, query: AssignmentQuery): Promise<Answer> {
+export async function answerReports({ store, scene, own }: Asking, query: AssignmentQuery): Promise<Answer> {
   const { codes, kinds } = query.offices;
   const items = await findAll(store, { ...query, shape: 'list', subject: 'report', statuses: [] }, scene.today);
   const [office, ...others] = codes;
   if (office !== undefined && others.length === 0 && kinds.length === 0) {
-    return { message: ownReports({ office, items }, scene), shown: items };
+    return { message: ownReports({ office, items, own }, scene), shown: items };
   }
   const byReport = new Map<string, Assignment[]>();
   for (const item of items) {

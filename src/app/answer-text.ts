@@ -1,7 +1,7 @@
 /** Answers what was said in ordinary words: a question, a reply to a message, a request for a change, small talk. */
 import type { TaskCode } from '../domain/code.ts';
 import { writtenCode } from '../domain/code.ts';
-import { actsAsMonitor, seesAll } from '../domain/permission.ts';
+import { seesAll } from '../domain/permission.ts';
 import type { AssignmentQuery, Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
 import { understand } from '../language/understand.ts';
@@ -72,14 +72,15 @@ function addsDocument(turn: Turn, request: ChangeRequest): Promise<Reply> | null
   const document =
     request.kind === 'document' || (request.kind === 'done' && request.code === null) ? request.document : null;
   if (turn.subject?.did !== 'done' || document === null || !code || others.length > 0) return null;
-  return addDocument(turn, code, document);
+  const offices = turn.subject.office === null ? [] : [turn.subject.office];
+  return addDocument(turn, { code, offices, all: false }, document);
 }
 
 async function ask(turn: Turn, query: Query): Promise<Reply> {
   const { store, incoming, now } = turn;
   await store.rememberQuery(incoming.chat, query, now.getTime());
   if (query.about === 'reminders') {
-    if (!actsAsMonitor(turn.asker)) return reply(monitorOnly(contactOf(turn), sceneOfTurn(turn)));
+    if (!seesAll(turn.asker)) return reply(monitorOnly(contactOf(turn), sceneOfTurn(turn)));
     return reply(await answerReminders(askingOf(turn), query));
   }
   const missing = await missingCode(turn, query);

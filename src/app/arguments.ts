@@ -5,7 +5,7 @@ import type { OfficeCode } from '../domain/office.ts';
 import { findDates } from '../language/date-words.ts';
 import { readDocumentNumber } from '../language/document-number.ts';
 import { fold, tokenize } from '../language/fold.ts';
-import { type OfficeLexicon, readOffices } from '../language/office-phrases.ts';
+import { findOffices, type OfficeLexicon, readOffices } from '../language/office-phrases.ts';
 import { readReportCode } from '../language/report-words.ts';
 
 export interface WithRest<T> {
@@ -46,6 +46,8 @@ export function takeReport(text: string): WithRest<TaskCode> | null {
   return null;
 }
 
+const LEADS_TO_DAY = /(?:(?:^|\s+)(?:ngày|ngay|đến|den|hết|het|tới|toi|hạn|han|trước|truoc)){1,3}\s*$/iu;
+
 /** A day as written: found, impossible (31/02), or not there. `rest` is the text without it. */
 export type TakenDay =
   | { readonly kind: 'day'; readonly day: Day; readonly rest: string; readonly before: string; readonly behind: string }
@@ -66,20 +68,18 @@ export function takeDay(text: string, yearFor: (month: number, date: number) => 
   const year = found.year ?? yearFor(found.month, found.date);
   const day = dayFrom(year, found.month, found.date);
   if (day === null) return { kind: 'impossible', words };
-  const before = text
-    .slice(0, start)
-    .replace(/(?:^|\s)(?:ngày|ngay|đến|den|hạn|han|trước|truoc)\s*$/iu, '')
-    .trim();
+  const before = text.slice(0, start).replace(LEADS_TO_DAY, '').trim();
   const behind = text.slice(end).trim();
   return { kind: 'day', day, before, behind, rest: `${before} ${behind}`.trim() };
 }
 
-/** The latest year in which the date is not after `today`: what is done lies in the past. */
+/** The latest year in which the date is not after `today`, but none before the plan's: what was done lies in the past. */
 const lastYearOf =
-  (today: Day) =>
+  (today: Day, planYear: number) =>
   (month: number, date: number): number => {
     const thisYear = dayFrom(yearOf(today), month, date);
-    return thisYear !== null && thisYear > today ? yearOf(today) - 1 : yearOf(today);
+    const isAhead = thisYear !== null && thisYear > today;
+    return isAhead && planYear < yearOf(today) ? yearOf(today) - 1 : yearOf(today);
   };
 
 /** What `/xong`, `/nop` and `/tralai` may be told beside the code. */
@@ -95,10 +95,10 @@ export interface WorkArgument {
 const ALL = /(?:^|\s)(?:tat ca|tat ca cac don vi|het)(?=\s|$)/;
 
 /** Reads what stands behind a code: `xã Thuận 08/KH-UBND ngày 28/02`. */
-export function readWorkArgument(text: string, lexicon: OfficeLexicon, today: Day): WorkArgument {
+export function readWorkArgument(text: string, lexicon: OfficeLexicon, today: Day, planYear: number): WorkArgument {
   const written = readDocumentNumber(text);
   const left = written ? `${text.slice(0, written.start)} ${text.slice(written.end)}`.trim() : text;
-  const on = takeDay(left, lastYearOf(today));
+  const on = takeDay(left, lastYearOf(today, planYear));
   const words = (on.kind === 'day' ? on.rest : left).trim();
   const folded = fold(words);
   const all = ALL.test(folded);
@@ -115,8 +115,37 @@ export function takeOffices(text: string, lexicon: OfficeLexicon): { offices: re
     const end = tokens[count - 1]?.end ?? 0;
     const { codes, unknown } = readOffices(text.slice(0, end), lexicon);
     if (codes.length > 0 && unknown.length === 0) {
-      return { offices: codes, rest: text.slice(end).replace(/^[\s:,;.–-]+/u, '') };
+      return { offices: codes, rest: withoutMarks(text.slice(end)) };
     }
   }
   return { offices: [], rest: text };
 }
+
+/** Whose work the first words of an argument name. */
+export interface TakenScope {
+  readonly offices: readonly OfficeCode[];
+  /** "tất cả": every office that owes it. */
+  readonly all: boolean;
+  /** The first words claim to be an office that nobody bears: `xã Hải Lăng`. */
+  readonly unknown: { readonly words: string; readonly near: readonly OfficeCode[] } | null;
+  readonly rest: string;
+}
+
+const EVERYBODY = ['tat', 'ca'];
+const EVERY_OFFICE = ['cac', 'don', 'vi'];
+
+/** As `takeOffices`, and "tất cả (các đơn vị)". */
+export function takeScope(text: string, lexicon: OfficeLexicon): TakenScope {
+  const tokens = tokenize(text);
+  const says = (words: readonly string[], from: number) => words.every((word, i) => tokens[from + i]?.folded === word);
+  if (says(EVERYBODY, 0)) {
+    const last = says(EVERY_OFFICE, 2) ? 4 : 1;
+    return { offices: [], all: true, unknown: null, rest: withoutMarks(text.slice(tokens[last]?.end ?? 0)) };
+  }
+  const { offices, rest } = takeOffices(text, lexicon);
+  const [stranger] = offices.length === 0 ? findOffices(tokens, lexicon).unknown : [];
+  const isFirst = stranger?.start === 0 && /^\S+\s+\p{Lu}/u.test(stranger.words);
+  return { offices, all: false, unknown: isFirst ? stranger : null, rest };
+}
+
+const withoutMarks = (text: string) => text.replace(/^[\s:,;.–-]+/u, '');

@@ -2,7 +2,15 @@
 import { isHeard } from '../domain/permission.ts';
 import { readCommand } from '../language/command-words.ts';
 import { greetGroup } from '../texts/help.ts';
-import { choiceForOthers, choiceUnknown, emptyRegister, somethingWentWrong, unboundChat } from '../texts/refusals.ts';
+import {
+  choiceForOthers,
+  choiceUnknown,
+  emptyRegister,
+  somethingWentWrong,
+  unboundChat,
+  unknownCommand,
+  wordless,
+} from '../texts/refusals.ts';
 import { answerText } from './answer-text.ts';
 import type { Channel, ChatEvent, ChatRef, Incoming, Listener } from './channel.ts';
 import { commands, isForUnbound } from './commands/index.ts';
@@ -13,8 +21,9 @@ import type { StoredChoice } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Store } from './ports/store.ts';
 import type { RemindSettings } from './remind.ts';
+import { sceneAt } from './scene.ts';
 import { sendReply } from './send-reply.ts';
-import type { Reply } from './turn.ts';
+import type { Reply, Turn } from './turn.ts';
 import { turnOf } from './turn-of.ts';
 import { typedChoice } from './typed-choice.ts';
 
@@ -82,7 +91,13 @@ export function createBot(dependencies: BotDependencies): Bot {
       return { message: emptyRegister(await administratorNames(turn.store)) };
     }
     if (!isHeard(turn.asker) && !forAll) return { message: unboundChat() };
-    return known ? known.run(turn, command.argument) : answerText(turn, update.text);
+    if (known) return known.run(turn, command.argument);
+    return command ? { message: unknownCommand(command.name) } : answerWords(turn, update.text);
+  }
+
+  /** A picture or a sticker alone says nothing. */
+  function answerWords(turn: Turn, text: string): Promise<Reply> {
+    return text.trim() === '' ? Promise.resolve({ message: wordless() }) : answerText(turn, text);
   }
 
   function acknowledge(update: Incoming, text: string | null): Promise<void> {
@@ -109,8 +124,10 @@ export function createBot(dependencies: BotDependencies): Bot {
       return;
     }
     const hearing = dependencies.channels.get(happened.chat.channel)?.abilities.hearsInGroups ?? 'commands';
-    await store.meet(happened.chat, happened.title, 'group');
-    return store.queue([{ chat: happened.chat, message: greetGroup(hearing), subject: null }], now.getTime());
+    const { office } = await store.meet(happened.chat, happened.title, 'group');
+    const scene = sceneAt(await dependencies.directory(), dependencies.settings, now);
+    const message = greetGroup({ hearing, office }, scene);
+    return store.queue([{ chat: happened.chat, message, subject: null }], now.getTime());
   }
 
   return { incoming, event, respond };

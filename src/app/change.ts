@@ -17,7 +17,12 @@ export async function untilCommitted(attempt: Attempt): Promise<Reply> {
   throw new Error('a change met a conflict at every try');
 }
 
-/** True once the changes stand in the register, now or by an earlier delivery of the same words. */
-export async function commit(turn: Turn, changes: readonly Change[], notices: readonly Notice[]): Promise<boolean> {
-  return (await turn.store.commit(turn.actor, changes, notices)).kind !== 'conflict';
+/** The act by which the changes stand in the register, now or since an earlier delivery of the same words; null: conflict. */
+export async function commit(
+  turn: Turn,
+  changes: readonly Change[],
+  notices: readonly Notice[],
+): Promise<number | null> {
+  const committed = await turn.store.commit(turn.actor, changes, notices);
+  return committed.kind === 'conflict' ? null : committed.act;
 }

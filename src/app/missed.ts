@@ -1,7 +1,9 @@
 /** What is answered where a code does not lead straight to the work that is meant. */
+import type { Assignment } from '../domain/assignment.ts';
 import type { Refusal } from '../domain/changes.ts';
 import { occurrenceCode } from '../domain/code.ts';
 import type { OfficeCode } from '../domain/office.ts';
+import { nearestOffices } from '../language/office-phrases.ts';
 import type { Message } from '../texts/message.ts';
 import { noOccurrence, notAllowed, notTheirs, unknownCode, unknownOffice } from '../texts/refusals.ts';
 import { refusedChange } from '../texts/refused-changes.ts';
@@ -16,11 +18,12 @@ export type Restate = (code: string, office: OfficeCode | null) => string;
 
 export type Missed = Exclude<Found, { kind: 'work' }>;
 
-export async function missedWork(turn: Turn, found: Missed, restate: Restate): Promise<Reply> {
-  return reply(await messageOf(turn, found, restate));
+/** `takesAll`: the command also reads "tất cả" behind the code. */
+export async function missedWork(turn: Turn, found: Missed, restate: Restate, takesAll = false): Promise<Reply> {
+  return reply(await messageOf(turn, found, restate, takesAll));
 }
 
-async function messageOf(turn: Turn, found: Missed, restate: Restate): Promise<Message> {
+async function messageOf(turn: Turn, found: Missed, restate: Restate, takesAll: boolean): Promise<Message> {
   const scene = sceneOfTurn(turn);
   switch (found.kind) {
     case 'unknown-code':
@@ -53,13 +56,31 @@ async function messageOf(turn: Turn, found: Missed, restate: Restate): Promise<M
       const [first] = found.assignments;
       const code = first ? occurrenceCode(first.code, first.occurrence, first.occurrences) : found.task.code;
       const office = first?.office ?? null;
-      const shown = office === null ? code : restate(code, office);
-      return whichOffice(
-        { code, assignments: found.assignments, wordsFor: (chosen) => restate(code, chosen), example: shown },
-        scene,
-      );
+      const view = {
+        code,
+        assignments: found.assignments,
+        wordsFor: (chosen: OfficeCode) => restate(code, chosen),
+        wordsForAll: takesAll ? restate(`${code} tất cả`, null) : null,
+        example: office === null ? code : restate(code, office),
+        from: placeOf(turn.state),
+        wordsForMore: turn.words,
+      };
+      return whichOffice(view, scene);
     }
   }
+}
+
+/** Where the choice of offices goes on: "offices:10". */
+function placeOf(state: string | null): number {
+  return Number(/^offices:(\d{1,6})$/.exec(state ?? '')?.[1] ?? 0);
+}
+
+/** Work that the asker may not change. */
+export function notAllowedReply(turn: Turn, work: readonly Pick<Assignment, 'code' | 'office'>[]): Reply {
+  const code = [...new Set(work.map((one) => one.code))].join(', ');
+  const { office: own, kind: chatKind } = turn.chat;
+  const leads = [...new Set(work.map(({ office }) => office))];
+  return reply(notAllowed({ code, leads, own, chatKind, contact: contactOf(turn) }, sceneOfTurn(turn)));
 }
 
 /** The sections of the plan, or the codes of the family where it is none of a section. */
@@ -69,8 +90,12 @@ export async function existingCodes(turn: Turn, code: string): Promise<string[]>
   return familyCodes(turn.store, family);
 }
 
+/** How many tasks outside the plan are named. */
+const EXTRAS_NAMED = 10;
+
 async function familyCodes(register: Register, family: string): Promise<string[]> {
-  const candidates = family === 'BC' ? ['BC.KH', 'BC.Q1', 'BC.6T', 'BC.Q3', 'BC.NAM'] : [];
+  const numbered = Array.from({ length: EXTRAS_NAMED }, (_, index) => `PS.${index + 1}`);
+  const candidates = family === 'BC' ? ['BC.KH', 'BC.Q1', 'BC.6T', 'BC.Q3', 'BC.NAM'] : numbered;
   const found = await Promise.all(candidates.map((code) => register.tasks(code, null)));
   return candidates.filter((_, index) => (found[index]?.length ?? 0) > 0);
 }
@@ -79,14 +104,17 @@ export function refusalReply(turn: Turn, refusal: Refusal): Reply {
   return reply(refusedChange(refusal, sceneOfTurn(turn)));
 }
 
+const NEAREST = 3;
+
 /** The first of the offices' words that nobody bears, with the nearest names to choose from. */
 export function unknownOfficeReply(
   turn: Turn,
   unknown: readonly { readonly words: string; readonly near: readonly OfficeCode[] }[],
   wordsFor: (office: OfficeCode) => string,
 ): Reply {
-  const [first] = unknown;
-  return reply(unknownOffice({ words: first?.words ?? '', near: first?.near ?? [], wordsFor }, sceneOfTurn(turn)));
+  const { words = '', near = [] } = unknown[0] ?? {};
+  const nearest = near.length > 0 ? near : nearestOffices(words, turn.directory.lexicon, NEAREST);
+  return reply(unknownOffice({ words, near: nearest, wordsFor }, sceneOfTurn(turn)));
 }
 
 /** The monitor to turn to: the one that receives the plan's reports where there are several. */

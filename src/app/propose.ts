@@ -7,7 +7,7 @@ import type { ChangeRequest } from '../domain/request.ts';
 import { longDay } from '../texts/dates.ts';
 import { usage } from '../texts/usage.ts';
 import { proposal, proposed, whichWork } from '../texts/which-one.ts';
-import { missedWork } from './missed.ts';
+import { missedWork, refusalReply } from './missed.ts';
 import { sceneOfTurn, subjectOf } from './speak.ts';
 import { type Reply, reply, type Turn } from './turn.ts';
 import { findWork } from './which-work.ts';
@@ -16,18 +16,37 @@ export async function propose(turn: Turn, request: ChangeRequest): Promise<Reply
   const code = request.code ?? onlyOne(turn);
   if (code === null) return whichOfMessage(turn, request);
   const offices = request.kind === 'done' ? request.offices : [];
-  const found = await findWork(turn, { code, offices, all: false, purpose: purposeOf(request) });
+  const found = await findMeant(turn, request, code, offices);
   const restate = (chosen: string, office: OfficeCode | null) =>
     commandOf(request, office === null ? chosen : `${chosen} ${turn.directory.nameOf(office)}`) ?? '';
   if (found.kind !== 'work') return missedWork(turn, found, restate);
   const [work] = found.assignments;
-  const words = work && commandOf(request, target(turn, work, offices));
-  if (!work || !words) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
-  const text = sentenceOf(work, request);
+  const meant = work && meantFor(request, work);
+  const words = work && meant && commandOf(meant, target(turn, work, offices));
+  if (!work || !meant || !words) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
+  if (meant.kind === 'done' && work.done) return refusalReply(turn, { kind: 'already-done', assignment: work });
+  const text = sentenceOf(work, meant);
   return reply(proposal({ text, words, person: turn.incoming.person.id }), subjectOf([work]));
 }
 
 const purposeOf = ({ kind }: ChangeRequest) => (kind === 'document' ? 'undo' : kind === 'done' ? 'finish' : 'change');
+
+/** A document's number is about what is done; where nothing is, it does what is open. */
+async function findMeant(turn: Turn, request: ChangeRequest, code: TaskCode, offices: readonly OfficeCode[]) {
+  const found = await findWork(turn, { code, offices, all: false, purpose: purposeOf(request) });
+  const isOpen = found.kind === 'work' && request.kind === 'document' && !found.assignments[0]?.done;
+  return isOpen ? findWork(turn, { code, offices, all: false, purpose: 'finish' }) : found;
+}
+
+/** A number proves what is done, and does what is not. */
+function meantFor(request: ChangeRequest, work: Assignment): ChangeRequest {
+  const { code } = request;
+  if (request.kind === 'document' && !work.done) {
+    return { kind: 'done', code, offices: [], document: request.document, doneOn: null };
+  }
+  const proves = request.kind === 'done' && work.done?.document === null && request.document !== null;
+  return proves ? { kind: 'document', code, document: request.document } : request;
+}
 
 /** The work that the answered message is about, where it is one. */
 function onlyOne(turn: Turn): TaskCode | null {
@@ -35,21 +54,33 @@ function onlyOne(turn: Turn): TaskCode | null {
   return only && others.length === 0 ? only : null;
 }
 
+const OFFERED = 10;
+
 /** A digest of several: which one is meant? */
 async function whichOfMessage(turn: Turn, request: ChangeRequest): Promise<Reply> {
   const codes = turn.subject?.codes ?? [];
-  if (codes.length === 0) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
-  const items: Assignment[] = [];
+  if (turn.subject === null || codes.length === 0) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
+  const found: Assignment[] = [];
   for (const code of codes) {
-    const found = await findWork(turn, { code, offices: [], all: false, purpose: purposeOf(request) });
-    if (found.kind === 'work') items.push(...found.assignments);
+    const work = await findMeant(turn, request, code, []);
+    if (work.kind === 'work') found.push(...work.assignments);
   }
+  const lacks = ({ done }: Assignment) => done === null || (request.kind === 'document' && done.document === null);
+  const items = found.some(lacks) ? found.filter(lacks) : found;
+  const from = placeOf(turn.state);
   const view = {
     question: 'Nói về việc nào?',
-    items: items.filter((item) => request.kind === 'document' || !item.done),
-    wordsFor: (chosen: string) => commandOf(request, chosen) ?? '',
+    items: items.slice(from, from + OFFERED),
+    wordsFor: (code: string, work: Assignment) => commandOf(meantFor(request, work), code) ?? '',
+    next: items.length > from + OFFERED ? { words: turn.words, state: JSON.stringify({ from: from + OFFERED }) } : null,
   };
-  return reply(whichWork(view, sceneOfTurn(turn)));
+  return reply(whichWork(view, sceneOfTurn(turn)), turn.subject);
+}
+
+/** Where the list of a digest's work goes on. */
+function placeOf(state: string | null): number {
+  const from = state === null ? 0 : (JSON.parse(state) as { readonly from?: unknown }).from;
+  return typeof from === 'number' ? from : 0;
 }
 
 /** The code as typed, with the office where it is another's. */

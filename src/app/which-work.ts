@@ -40,8 +40,10 @@ export async function findWork(turn: Turn, wanted: Wanted): Promise<Found> {
   const strangers = wanted.offices.filter((office) => !all.some((one) => one.office === office));
   if (strangers.length > 0) return { kind: 'not-theirs', tasks, offices: strangers };
   const meant = chooseOffices(all, wanted, asker.office?.code ?? null);
-  if (meant.every((one) => mayChange(asker, one.office) === 'no')) return { kind: 'not-allowed', tasks };
-  return chooseOne(tasks, meant, wanted, actsAsMonitor(asker));
+  const allowed = meant.filter((one) => mayChange(asker, one.office) !== 'no');
+  // "tất cả" of an office is its own; who names another's may not have it.
+  const isRefused = allowed.length === 0 || (wanted.offices.length > 0 && allowed.length < meant.length);
+  return isRefused ? { kind: 'not-allowed', tasks } : chooseOne(tasks, allowed, wanted, actsAsMonitor(asker));
 }
 
 async function unknownCode(store: Register, code: TaskCode): Promise<Found> {

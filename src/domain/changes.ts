@@ -7,6 +7,7 @@ import { escalationDay, type ReminderPolicy } from './stages.ts';
 export type Refusal =
   | { readonly kind: 'already-done'; readonly assignment: Assignment }
   | { readonly kind: 'not-done'; readonly assignment: Assignment }
+  | { readonly kind: 'same-document'; readonly assignment: Assignment }
   | { readonly kind: 'in-future'; readonly day: Day }
   | { readonly kind: 'same-deadline'; readonly assignment: Assignment }
   | { readonly kind: 'not-later'; readonly assignment: Assignment; readonly deadline: Day }
@@ -30,7 +31,9 @@ export function decideDone(assignment: Assignment, on: Day, document: string | n
 
 /** Adds or mends the document that proves it. */
 export function decideDocument(assignment: Assignment, document: string): Decision {
-  return assignment.done ? fact({ kind: 'document', document }) : refused({ kind: 'not-done', assignment });
+  if (!assignment.done) return refused({ kind: 'not-done', assignment });
+  if (assignment.done.document === document) return refused({ kind: 'same-document', assignment });
+  return fact({ kind: 'document', document });
 }
 
 export function decideReturn(assignment: Assignment, reason: string, today: Day): Decision {

@@ -3,7 +3,7 @@ import type { AssignmentState } from './assignment.ts';
 import type { Day } from './day.ts';
 
 export type Fact =
-  /** `given`: a person added it (`/giao`, `/them`); else the plan brought it. */
+  /** `given`, here and below: a person gave it (`/giao`, `/them`), and may take that back; else the plan brought it. */
   | { readonly kind: 'entered'; readonly on: Day; readonly deadline: Day | null; readonly given?: true }
   | { readonly kind: 'done'; readonly on: Day; readonly document: string | null }
   | { readonly kind: 'document'; readonly document: string }
@@ -21,9 +21,15 @@ export type Fact =
       readonly own: boolean;
     }
   /** The plan was imported again with another deadline. */
-  | { readonly kind: 'replanned'; readonly on: Day; readonly deadline: Day | null; readonly escalated: boolean }
-  | { readonly kind: 'set-aside'; readonly reason: string }
-  | { readonly kind: 'restored' }
+  | {
+      readonly kind: 'replanned';
+      readonly on: Day;
+      readonly deadline: Day | null;
+      readonly escalated: boolean;
+      readonly given?: true;
+    }
+  | { readonly kind: 'set-aside'; readonly reason: string; readonly given?: true }
+  | { readonly kind: 'restored'; readonly given?: true }
   /** Takes an earlier fact of this assignment back; `before` is the state that it had found. */
   | { readonly kind: 'undone'; readonly fact: number; readonly before: AssignmentState };
 

@@ -3,10 +3,10 @@ import type { Assignment } from '../domain/assignment.ts';
 import type { Day } from '../domain/day.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { OfficeCode } from '../domain/office.ts';
-import { doneChoices } from './confirmations.ts';
+import { doneChoices, type UndoBy } from './confirmations.ts';
 import { type Doer, whenText, whoText } from './doer.ts';
 import { factPhrase } from './fact-phrase.ts';
-import { bold, type Choice, line, type Message, message } from './message.ts';
+import { bold, type Choice, line, type Message, message, say } from './message.ts';
 import { fullOffice, officeList, type Scene, shortOffice } from './scene.ts';
 import { dayIn, ended, extendedTo, stillDue } from './sentences.ts';
 import { oneLine } from './titles.ts';
@@ -17,14 +17,13 @@ export interface ChangeView {
   readonly assignment: Assignment;
   /** Set where it is another office's work. */
   readonly namesOffice?: boolean;
-  /** The platform id of who may take it back by the choice. */
-  readonly person?: string;
+  readonly undo?: UndoBy;
 }
 
-function changed({ assignment, namesOffice, person }: ChangeView, text: string, scene: Scene): Message {
+function changed({ assignment, namesOffice, undo }: ChangeView, text: string, scene: Scene): Message {
   const office = namesOffice ? ` của ${shortOffice(scene, assignment.office)}` : '';
   const code = codeOf(assignment);
-  return message([line(bold(code), `${office} ${text}`)], [doneChoices(code, person)]);
+  return message([line(bold(code), `${office} ${text}`)], [doneChoices(code, undo)]);
 }
 
 export function progressAnswer(view: ChangeView & { readonly note: string }, scene: Scene): Message {
@@ -86,15 +85,22 @@ export function deadlineAnswer(view: ChangeView & { readonly before: Day | null 
 export interface AssignedView {
   readonly code: string;
   readonly office: OfficeCode;
-  /** Offices that no longer lead it; none where the new one leads beside the others. */
+  /** Offices that no longer lead it. */
   readonly replaced: readonly OfficeCode[];
-  readonly person?: string;
+  /** Offices that go on leading it. */
+  readonly beside?: readonly OfficeCode[];
+  readonly undo?: UndoBy;
 }
 
-export function assignedAnswer({ code, office, replaced, person }: AssignedView, scene: Scene): Message {
+export function assignedAnswer({ code, office, replaced, beside = [], undo }: AssignedView, scene: Scene): Message {
   const instead = replaced.length === 0 ? '' : `, thay ${officeList(scene, replaced, 5)}`;
-  const text = ` đã giao ${fullOffice(scene, office)} chủ trì${instead}.`;
-  return message([line(bold(code), text)], [doneChoices(code, person)]);
+  const together = beside.length === 0 ? '' : `, cùng ${officeList(scene, beside, 5)}`;
+  const text = ` đã giao ${fullOffice(scene, office)} chủ trì${instead}${together}.`;
+  return message([line(bold(code), text)], [doneChoices(code, undo)]);
+}
+
+export function leadsAlready({ code, office }: Pick<AssignedView, 'code' | 'office'>, scene: Scene): Message {
+  return say(`${code} đã do ${fullOffice(scene, office)} chủ trì; không có gì thay đổi.`);
 }
 
 export interface AddedView {
@@ -102,27 +108,30 @@ export interface AddedView {
   readonly office: OfficeCode;
   readonly deadline: Day | null;
   readonly title: string;
-  readonly person?: string;
+  readonly undo?: UndoBy;
 }
 
-export function addedAnswer({ code, office, deadline, title, person }: AddedView, scene: Scene): Message {
+export function addedAnswer({ code, office, deadline, title, undo }: AddedView, scene: Scene): Message {
   const due = deadline === null ? 'chưa có thời hạn' : `hạn ${dayIn(deadline, scene)}`;
   const text = ` đã thêm vào sổ: ${oneLine(title)} · ${fullOffice(scene, office)} chủ trì · ${due}.`;
-  return message([line(bold(code), text)], [doneChoices(code, person)]);
+  return message([line(bold(code), text)], [doneChoices(code, undo)]);
 }
 
 /** What was taken back, each with how it stands now. */
 export interface UndoneView {
   readonly changes: readonly { readonly assignment: Assignment; readonly fact: Fact }[];
+  /** The office whose chat it was done in: work of others is named with its office. */
+  readonly own: OfficeCode | null;
 }
 
-export function undoneAnswer({ changes }: UndoneView, scene: Scene): Message {
+export function undoneAnswer({ changes, own }: UndoneView, scene: Scene): Message {
   const lines = changes.map(({ assignment, fact }) => {
-    const office = changes.length > 1 ? ` của ${shortOffice(scene, assignment.office)}` : '';
+    const isOwn = assignment.office === own && changes.length === 1;
+    const office = isOwn ? '' : ` của ${shortOffice(scene, assignment.office)}`;
     const text = `${office}: đã hoàn tác "${factPhrase(fact, scene)}". Hiện nay: ${standing(assignment, scene)}.`;
     return line(bold(codeOf(assignment)), text);
   });
-  const code = changes[0] && codeOf(changes[0].assignment);
-  const choices: Choice[] = code === undefined ? [] : [{ label: 'Chi tiết', words: `/chitiet ${code}` }];
+  const code = changes.find(({ assignment }) => !assignment.setAside)?.assignment;
+  const choices: Choice[] = code === undefined ? [] : [{ label: 'Chi tiết', words: `/chitiet ${codeOf(code)}` }];
   return message(lines, [choices]);
 }

@@ -16,8 +16,13 @@ export interface DoneView {
   readonly at: Moment;
   /** Set where it is another office's work, or one of several. */
   readonly namesOffice?: boolean;
-  /** The reporter's platform id: only that person takes the act back by the choice. */
-  readonly person?: string;
+  readonly undo?: UndoBy;
+}
+
+/** The act that the choice "Hoàn tác" takes back, and the platform id of the only one who may press it. */
+export interface UndoBy {
+  readonly act: number;
+  readonly person: string;
 }
 
 /** `✅ **II.5** đã ghi hoàn thành: văn bản 12/KH-UBND, do … báo lúc 08:12 ngày 01/3. Quá hạn 29 ngày (hạn 31/01).` */
@@ -25,7 +30,7 @@ export function doneAnswer(view: DoneView, scene: Scene): Message {
   const { assignment, namesOffice } = view;
   const office = namesOffice ? ` của ${shortOffice(scene, assignment.office)}` : '';
   const text = `${office} đã ghi hoàn thành${reported(view, scene)} ${punctuality(assignment, scene)}`;
-  return message([line('✅ ', bold(codeOf(assignment)), text)], [doneChoices(codeOf(assignment), view.person)]);
+  return message([line('✅ ', bold(codeOf(assignment)), text)], [doneChoices(codeOf(assignment), view.undo)]);
 }
 
 function reported({ assignment: { done }, by, at }: DoneView, scene: Scene): string {
@@ -35,9 +40,12 @@ function reported({ assignment: { done }, by, at }: DoneView, scene: Scene): str
   return `${on}, chưa có số văn bản; trả lời tin này để bổ sung. ${capital(who)}.`;
 }
 
-export function doneChoices(code: string, person?: string): Choice[] {
-  const undo: Choice = { label: 'Hoàn tác', words: '/hoantac' };
-  return [person === undefined ? undo : { ...undo, person }, { label: 'Chi tiết', words: `/chitiet ${code}` }];
+export function doneChoices(code: string, undo?: UndoBy): Choice[] {
+  const back: Choice = { label: 'Hoàn tác', words: `/hoantac ${code}` };
+  return [
+    undo === undefined ? back : { ...back, person: undo.person, state: String(undo.act) },
+    { label: 'Chi tiết', words: `/chitiet ${code}` },
+  ];
 }
 
 export interface DoneManyView extends Omit<DoneView, 'assignment' | 'namesOffice'> {
@@ -47,7 +55,7 @@ export interface DoneManyView extends Omit<DoneView, 'assignment' | 'namesOffice
 }
 
 /** One task of several offices, marked at once. */
-export function doneManyAnswer({ assignments, already = [], by, at, person }: DoneManyView, scene: Scene): Message {
+export function doneManyAnswer({ assignments, already = [], by, at, undo }: DoneManyView, scene: Scene): Message {
   const [first] = assignments;
   if (!first) return message(already.length === 0 ? [] : [alreadyLine(already, scene)]);
   const code = codeOf(first);
@@ -59,7 +67,7 @@ export function doneManyAnswer({ assignments, already = [], by, at, person }: Do
       line('✅ ', bold(code), text, `${done.join(', ')}.`),
       ...(already.length > 0 ? [alreadyLine(already, scene)] : []),
     ],
-    [doneChoices(code, person)],
+    [doneChoices(code, undo)],
   );
 }
 
@@ -76,11 +84,11 @@ function briefPunctuality(assignment: Assignment): string {
 }
 
 /** The document's number came later, or was mended. */
-export function documentAnswer({ assignment }: Pick<DoneView, 'assignment'>): Message {
+export function documentAnswer({ assignment, undo }: Pick<DoneView, 'assignment' | 'undo'>): Message {
   const document = assignment.done?.document ?? '';
   const code = codeOf(assignment);
   const text = ` đã ghi số văn bản ${oneLine(document)}.`;
-  return message([line('✅ ', bold(code), text)], [doneChoices(code)]);
+  return message([line('✅ ', bold(code), text)], [doneChoices(code, undo)]);
 }
 
 export interface SeenView {

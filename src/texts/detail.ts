@@ -57,7 +57,9 @@ function officesLine(task: TaskView, scene: Scene): string {
 /** What happened, oldest first; the same thing of many offices on one day is one entry. */
 function history({ log, assignments, planNumber }: DetailView, scene: Scene): Line[] {
   if (log.length === 0) return [];
-  const offices = new Set(assignments.map(({ office }) => office)).size;
+  // Also offices that lead it no longer: what happened to them is told with their name.
+  const owners = [...assignments, ...log.flatMap(({ assignment }) => assignment ?? [])];
+  const offices = new Set(owners.map(({ office }) => office)).size;
   const groups = groupBy(log.toReversed(), (entry) => {
     const { at, personName, fact } = entry;
     return fact.kind === 'entered'

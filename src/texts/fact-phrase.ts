@@ -17,10 +17,14 @@ const PHRASES: Phrases = {
   deadline: ({ deadline }, scene) => `đặt hạn ${dayIn(deadline, scene)}`,
   extended: ({ deadline, reason, own }, scene) =>
     `${own ? 'tự gia hạn' : 'gia hạn'} đến ${dayIn(deadline, scene)}: ${oneLine(reason)}`,
-  replanned: ({ deadline }, scene) =>
-    deadline === null ? 'kế hoạch bỏ thời hạn' : `kế hoạch sửa hạn thành ${dayIn(deadline, scene)}`,
-  'set-aside': ({ reason }) => `đưa ra khỏi sổ: ${oneLine(reason)}`,
-  restored: () => 'đưa trở lại sổ',
+  replanned: ({ deadline, given }, scene) =>
+    given && deadline !== null
+      ? `theo hạn ${dayIn(deadline, scene)}`
+      : deadline === null
+        ? 'kế hoạch bỏ thời hạn'
+        : `kế hoạch sửa hạn thành ${dayIn(deadline, scene)}`,
+  'set-aside': ({ reason, given }) => (given ? 'chuyển đơn vị khác chủ trì' : `đưa ra khỏi sổ: ${oneLine(reason)}`),
+  restored: ({ given }) => (given ? 'được giao lại' : 'đưa trở lại sổ'),
   undone: () => 'hoàn tác thay đổi trước đó',
 };
 

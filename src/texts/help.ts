@@ -96,8 +96,19 @@ function contacts({ monitors, admins, office }: HelpView, scene: Scene): Line[] 
   return parts.length === 0 ? [] : [line(`Cần hỗ trợ: ${parts.join('; ')}.`)];
 }
 
-/** Said in a group that the bot was added to. */
-export function greetGroup(hearing: Hearing): Message {
+/** Said in a group that the bot was added to; `office`: what the group was bound to before. */
+export function greetGroup(
+  { hearing, office }: { readonly hearing: Hearing; readonly office: OfficeCode | null },
+  scene: Scene,
+): Message {
+  if (office !== null) {
+    const name = fullOffice(scene, office);
+    return message([
+      line(bold(`${NAME} · ${name}`)),
+      line(`Nhóm này đã đăng ký cho ${name} và tiếp tục nhận nhắc việc.`),
+      line(IN_GROUPS[hearing]),
+    ]);
+  }
   return message([
     line(bold(NAME)),
     line('Nhắc việc theo kế hoạch, ghi nhận hoàn thành và trả lời câu hỏi trong nhóm này.'),

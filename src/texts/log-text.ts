@@ -54,15 +54,19 @@ export function happened(fact: LogView['fact'], scene: Scene): string {
   return oneLine(phrase);
 }
 
+const COMMAND_LINE = 'từ dòng lệnh';
+
 /** `01/3 08:12 · **II.5** Phòng Tư pháp: báo hoàn thành … · Nguyễn Văn A, từ "Nhóm Tư pháp"`. */
 function logLine(entry: LogView, scene: Scene): Line {
   const { at, assignment, personName, chatTitle } = entry;
-  const where = chatTitle === '' ? 'từ dòng lệnh' : `từ "${oneLine(chatTitle)}"`;
+  const person = oneLine(personName);
+  const where = chatTitle === '' ? COMMAND_LINE : `từ "${oneLine(chatTitle)}"`;
+  const who = where === `từ ${person}` ? person : `${person}, ${where}`;
   const about = assignment === null ? '' : ` ${shortOffice(scene, assignment.office)}: `;
   return line(
     `${dayIn(at.day, scene)} ${at.clock} · `,
     assignment && bold(assignment.code),
-    `${about}${happened(entry.fact, scene)} · ${oneLine(personName)}, ${where}`,
+    `${about}${happened(entry.fact, scene)} · ${who}`,
   );
 }
 

@@ -23,6 +23,16 @@ export function somethingWentWrong(): Message {
   return say('Chưa xử lý được yêu cầu do lỗi hệ thống. Đề nghị thử lại sau ít phút; nếu vẫn lỗi, báo quản trị viên.');
 }
 
+/** A command that there is not. */
+export function unknownCommand(name: string): Message {
+  return say(`Không có lệnh /${oneLine(name)}. Gõ /trogiup để xem các lệnh và ví dụ.`);
+}
+
+/** A picture, a file, a sticker alone: nothing says what it is for. */
+export function wordless(): Message {
+  return say('Tin không có chữ nên chưa rõ nội dung. Gửi tệp hoặc ảnh thì ghi lệnh vào chú thích, ví dụ: /xong II.5.');
+}
+
 /** A toast: the choice is not offered any more. */
 export function choiceUnknown(): string {
   return 'Nút này không còn hiệu lực; đề nghị gõ lại lệnh.';
@@ -64,6 +74,12 @@ function ledBy(leads: readonly (OfficeCode | null)[], scene: Scene): string {
 export function monitorOnly(contact: OfficeCode | null, scene: Scene): Message {
   const help = contact === null ? '' : `; đề nghị liên hệ ${fullOffice(scene, contact)}`;
   return say(`Lệnh này dành cho đơn vị theo dõi, đôn đốc${help}.`);
+}
+
+/** The schedule of reminders is each office's own. */
+export function ownScheduleOnly(own: OfficeCode | null, scene: Scene): Message {
+  const whose = own === null ? 'đơn vị đã đăng ký' : fullOffice(scene, own);
+  return say(`Tại đây chỉ xem được lịch nhắc của ${whose}; đề nghị gõ /lichnhac hoặc /lichnhac 14.`);
 }
 
 export function adminOnly(): Message {
@@ -155,6 +171,11 @@ export function notTheirs(
   return say(
     `${officeList(scene, view.offices, 3)} không chủ trì ${view.code}; ${view.code} ${ledBy(view.leads, scene)}.`,
   );
+}
+
+/** The change that a choice would take back has been taken back already. */
+export function undoneBefore(): Message {
+  return say('Thay đổi này đã được hoàn tác; không có gì thay đổi.');
 }
 
 export function noSuchRequest(): Message {

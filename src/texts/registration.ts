@@ -109,6 +109,11 @@ export function becameAdministrator(name: string): Message {
   return say(`${oneLine(name)} đã được trao quyền quản trị.`, [[{ label: 'Trợ giúp', words: '/trogiup' }]]);
 }
 
+/** The code must not be read by a whole group. */
+export function codeInPrivate(): Message {
+  return say('Lệnh /quantri chỉ dùng trong trò chuyện riêng với hệ thống.');
+}
+
 export function wrongCode(): Message {
   return say('Mã quản trị không đúng hoặc đã dùng. Mã được in ra khi khởi động, chỉ dùng một lần.');
 }

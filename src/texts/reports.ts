@@ -12,16 +12,16 @@ const REPORT = '15/BC-UBND';
 
 /** An office's own reports, in the order of their deadlines. */
 export function ownReports(
-  view: { readonly office: OfficeCode; readonly items: readonly Assignment[] },
+  view: { readonly office: OfficeCode; readonly items: readonly Assignment[]; readonly own: OfficeCode | null },
   scene: Scene,
 ): Message {
-  const { office, items } = view;
+  const { office, items, own } = view;
   const sent = items.filter(({ done }) => done).length;
   const heading = line(
     bold(`Báo cáo · ${fullOffice(scene, office)}`),
     `: ${items.length === 0 ? 'không có' : `đã gửi ${sent}/${items.length}`}`,
   );
-  const next = items.find(({ done }) => !done);
+  const next = office === own ? items.find(({ done }) => !done) : undefined;
   const example = next && line(`Gửi báo cáo nào, gõ /nop kèm số văn bản, ví dụ: /nop ${codeOf(next)} ${REPORT}`);
   return message([heading, ...items.map((item) => workLine(item, scene)), ...(example ? [[], example] : [])]);
 }

@@ -106,7 +106,8 @@ export interface LostView {
 /** To the monitors: a chat cannot be reached any more. */
 export function chatLost({ title, office, left }: LostView, scene: Scene): Message {
   const name = fullOffice(scene, office);
-  const what = `Không còn gửi được tin vào nhóm "${oneLine(title)}" của ${name}.`;
+  const group = oneLine(title) === '' ? 'nhóm' : `nhóm "${oneLine(title)}"`;
+  const what = `Không còn gửi được tin vào ${group} của ${name}.`;
   const rest = left === 0 ? 'Đơn vị không còn nhóm nào nhận nhắc việc' : `Đơn vị còn ${left} nhóm khác`;
   return say(`${what} ${rest}; đề nghị kiểm tra và đăng ký lại bằng lệnh /dangky ${name}.`);
 }

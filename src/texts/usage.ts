@@ -23,6 +23,7 @@ const USAGE = {
   hoantac: { needs: 'mã việc', example: '/hoantac II.5' },
   saphan: { needs: 'số ngày từ 1 đến 366', example: '/saphan 15' },
   lichnhac: { needs: 'số ngày từ 1 đến 366', example: '/lichnhac 14' },
+  nhatky: { needs: 'mã việc, hoặc để trống', example: '/nhatky II.5' },
   quantri: { needs: 'mã quản trị in ra khi khởi động', example: '/quantri ABCD2345' },
 } as const satisfies Readonly<Record<string, Usage>>;
 

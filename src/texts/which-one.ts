@@ -37,35 +37,40 @@ export interface WhichOfficeView {
   readonly code: string;
   readonly assignments: readonly Assignment[];
   readonly wordsFor: (office: OfficeCode) => string;
-  /** Where all of them may be meant. */
-  readonly wordsForAll?: string;
+  /** Null where only one can be meant. */
+  readonly wordsForAll: string | null;
   readonly example: string;
+  /** How many offices were offered before, and the words that offer more. */
+  readonly from?: number;
+  readonly wordsForMore: string;
 }
 
 /** A task that several offices lead. */
-export function whichOffice(
-  { code, assignments, wordsFor, wordsForAll, example }: WhichOfficeView,
-  scene: Scene,
-): Message {
+export function whichOffice(view: WhichOfficeView, scene: Scene): Message {
+  const { code, assignments, wordsFor, wordsForAll, example, from = 0, wordsForMore } = view;
   const offices = assignments.flatMap(({ office }) => (office === null ? [] : office));
+  const to = from + SHOWN;
   const choices = offices
-    .slice(0, SHOWN)
+    .slice(from, to)
     .map((office): Choice => ({ label: shortOffice(scene, office), words: wordsFor(office) }));
-  const all: Choice[] = wordsForAll === undefined ? [] : [{ label: `Cả ${offices.length} đơn vị`, words: wordsForAll }];
-  const names = officeList(scene, offices, SHOWN);
+  const label = `Cả ${offices.length} đơn vị`;
+  const all: Choice[] = wordsForAll === null ? [] : [{ label, words: wordsForAll }];
+  const hasMore = to < offices.length;
+  const more: Choice[] = hasMore ? [{ label: 'Đơn vị khác', words: wordsForMore, state: `offices:${to}` }] : [];
+  const names = officeList(scene, from === 0 ? offices : offices.slice(from), SHOWN);
   return message(
     [
-      line(`${code} do ${offices.length} đơn vị chủ trì: ${names}.`),
+      line(`${code} do ${offices.length} đơn vị chủ trì${from === 0 ? '' : ', còn có'}: ${names}.`),
       line(`Đề nghị ghi đơn vị sau mã, ví dụ: ${example}`),
     ],
-    [...pairs(choices), all],
+    [...pairs(choices), [...more, ...all]],
   );
 }
 
 export interface WhichWorkView {
   readonly question: string;
   readonly items: readonly Assignment[];
-  readonly wordsFor: (code: string) => string;
+  readonly wordsFor: (code: string, item: Assignment) => string;
   readonly next?: Pick<Choice, 'words' | 'state'> | null;
   readonly withOffice?: boolean;
 }
@@ -77,10 +82,17 @@ export function whichWork(
 ): Message {
   const choices = items.map((item): Choice[] => {
     const code = codeOf(item);
-    return [{ label: `${code} ${shortTitle(item.title, LABEL_LETTERS)}`, words: wordsFor(code) }];
+    return [{ label: `${code} ${shortTitle(item.title, LABEL_LETTERS)}`, words: wordsFor(code, item) }];
   });
   const more: Choice[] = next ? [{ label: 'Xem tiếp', ...next }] : [];
   return message([line(question), ...items.map((item) => workLine(item, scene, { withOffice }))], [...choices, more]);
+}
+
+/** Everything with a deadline is done. */
+export function nothingToFinish(reports: boolean, office: OfficeCode, scene: Scene): Message {
+  const what = reports ? 'báo cáo nào chưa gửi' : 'việc nào có thời hạn chưa hoàn thành';
+  const example = reports ? '' : ' Việc thường xuyên hoặc chưa có thời hạn: gõ /xong kèm mã, ví dụ: /xong II.5.';
+  return say(`${fullOffice(scene, office)} không còn ${what}.${example}`);
 }
 
 /** An answer to "Hủy" and "Không phải". */
@@ -90,15 +102,17 @@ export function cancelled(): Message {
 
 export interface ConfirmAllView {
   readonly code: string;
+  /** "Ghi hoàn thành". */
+  readonly verb: string;
   readonly offices: readonly OfficeCode[];
   readonly words: string;
   readonly person: string;
 }
 
 /** "tất cả" is carried out after a confirmation. */
-export function confirmAll({ code, offices, words, person }: ConfirmAllView, scene: Scene): Message {
-  const yes: Choice = { label: `Ghi hoàn thành ${offices.length} đơn vị`, words, state: 'confirmed', person };
-  const text = `Ghi hoàn thành ${code} cho ${offices.length} đơn vị: ${officeList(scene, offices, SHOWN)}.`;
+export function confirmAll({ code, verb, offices, words, person }: ConfirmAllView, scene: Scene): Message {
+  const yes: Choice = { label: `${verb} ${offices.length} đơn vị`, words, state: 'confirmed', person };
+  const text = `${verb} ${code} cho ${offices.length} đơn vị: ${officeList(scene, offices, SHOWN)}.`;
   return message([line(text), line('Đề nghị xác nhận.')], [[yes, { ...CANCEL, person }]]);
 }
 

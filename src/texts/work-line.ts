@@ -30,7 +30,8 @@ export function workLine(assignment: Assignment, scene: Scene, options: LineOpti
 
 /** How it stands: `hạn thứ Năm 04/3, còn 3 ngày`, `hoàn thành 05/3, 12/KH-UBND`, `thường xuyên`. */
 export function standing(assignment: Assignment, scene: Scene): string {
-  const { done, deadline, original } = assignment;
+  const { done, deadline, original, setAside } = assignment;
+  if (setAside) return 'đơn vị không còn chủ trì';
   if (done) return doneStanding(assignment, scene);
   if (deadline === null) return undatedStanding(assignment, scene);
   const { today, calendar } = scene;

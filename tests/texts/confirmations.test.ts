@@ -6,6 +6,13 @@ import { documentAnswer, doneAnswer, doneManyAnswer, seenText } from '../../src/
 import type { Doer } from '../../src/texts/doer.ts';
 import * as notices from '../../src/texts/notices.ts';
 import * as requests from '../../src/texts/requests.ts';
+import {
+  deadlineSeveral,
+  documentSeveral,
+  extendedSeveral,
+  progressSeveral,
+  returnedSeveral,
+} from '../../src/texts/several.ts';
 import { assignment, at, doneOn, MONDAY, offered, shown } from './sample.ts';
 
 const reported = { by: 'Nguyễn Văn A', at: at('2021-03-01', '08:12') };
@@ -13,13 +20,15 @@ const done = (deadline: string | null, on: string, document: string | null, more
   assignment('II.5', deadline, { done: doneOn(on, document), ...more });
 const text = (view: Parameters<typeof doneAnswer>[0]) => shown(doneAnswer(view, MONDAY)).join('\n');
 
+const DONE_ON_MONDAY = { kind: 'done', on: day('2021-03-01'), document: '12/KH' } as const;
+
 describe('/xong', () => {
   it('answers as agreed', () => {
     const message = doneAnswer({ assignment: done('2021-01-31', '2021-03-01', '12/KH-UBND'), ...reported }, MONDAY);
     expect(shown(message)).toEqual([
       '✅ II.5 đã ghi hoàn thành: văn bản 12/KH-UBND, do Nguyễn Văn A báo lúc 08:12 ngày 01/3. Quá hạn 29 ngày (hạn 31/01).',
     ]);
-    expect(offered(message)).toEqual(['[Hoàn tác] /hoantac', '[Chi tiết] /chitiet II.5']);
+    expect(offered(message)).toEqual(['[Hoàn tác] /hoantac II.5', '[Chi tiết] /chitiet II.5']);
   });
 
   it.each([
@@ -52,9 +61,17 @@ describe('/xong', () => {
 
   it('names the office where it is another’s, and lets only the reporter take it back', () => {
     const work = done('2021-02-27', '2021-03-01', '08/KH', { office: 'xa-thuan' });
-    const message = doneAnswer({ assignment: work, ...reported, namesOffice: true, person: '7' }, MONDAY);
+    const message = doneAnswer(
+      { assignment: work, ...reported, namesOffice: true, undo: { act: 12, person: '7' } },
+      MONDAY,
+    );
     expect(shown(message)[0]).toMatch(/^✅ II\.5 của xã Thuận đã ghi hoàn thành: .* Quá hạn 2 ngày/);
-    expect(message.choices[0]?.[0]).toEqual({ label: 'Hoàn tác', words: '/hoantac', person: '7' });
+    expect(message.choices[0]?.[0]).toEqual({
+      label: 'Hoàn tác',
+      words: '/hoantac II.5',
+      person: '7',
+      state: '12',
+    });
   });
 
   it('marks several offices in one answer', () => {
@@ -125,10 +142,34 @@ describe('other changes', () => {
       'PS.1 đã thêm vào sổ: Báo cáo dịch · Phòng Y tế chủ trì · hạn 15/4.',
     ],
     [
+      changes.assignedAnswer({ code: 'I.9', office: 'tu-phap', replaced: [], beside: ['noi-vu'] }, MONDAY),
+      'I.9 đã giao Phòng Tư pháp chủ trì, cùng Phòng Nội vụ.',
+    ],
+    [
+      changes.leadsAlready({ code: 'I.9', office: 'tu-phap' }, MONDAY),
+      'I.9 đã do Phòng Tư pháp chủ trì; không có gì thay đổi.',
+    ],
+    [
+      changes.undoneAnswer({ changes: [{ assignment: II5, fact: DONE_ON_MONDAY }], own: 'noi-vu' }, MONDAY),
+      'II.5 của Phòng Tư pháp: đã hoàn tác "báo hoàn thành ngày 01/3, văn bản 12/KH". Hiện nay: hạn 31/01 (Chủ nhật), quá hạn 29 ngày.',
+    ],
+    [
       changes.undoneAnswer(
-        { changes: [{ assignment: II5, fact: { kind: 'done', on: day('2021-03-01'), document: '12/KH' } }] },
+        {
+          changes: [
+            {
+              assignment: { ...II5, setAside: true },
+              fact: { kind: 'entered', on: MONDAY.today, deadline: null, given: true },
+            },
+          ],
+          own: 'noi-vu',
+        },
         MONDAY,
       ),
+      'II.5 của Phòng Tư pháp: đã hoàn tác "được giao". Hiện nay: đơn vị không còn chủ trì.',
+    ],
+    [
+      changes.undoneAnswer({ changes: [{ assignment: II5, fact: DONE_ON_MONDAY }], own: 'tu-phap' }, MONDAY),
       'II.5: đã hoàn tác "báo hoàn thành ngày 01/3, văn bản 12/KH". Hiện nay: hạn 31/01 (Chủ nhật), quá hạn 29 ngày.',
     ],
     [
@@ -250,3 +291,41 @@ it.each([
     `Không còn gửi được tin vào nhóm "Y tế" của Phòng Y tế. ${rest}; đề nghị kiểm tra và đăng ký lại bằng lệnh /dangky Phòng Y tế.`,
   ]),
 );
+
+describe('one change for several offices', () => {
+  const both = ['xa-thuan', 'xa-huc'].map((office) => assignment('I.2', '2021-02-27', { office }));
+  const view = { assignments: both, refused: [] };
+
+  it.each([
+    [
+      returnedSeveral({ ...view, reason: 'thiếu phụ lục' }, MONDAY),
+      'I.2 đã trả lại 2 đơn vị (xã Thuận, xã Húc). Lý do: thiếu phụ lục.',
+    ],
+    [
+      deadlineSeveral({ ...view, day: day('2021-03-31') }, MONDAY),
+      'I.2 đã đặt hạn 31/3 cho 2 đơn vị (xã Thuận, xã Húc).',
+    ],
+    [
+      extendedSeveral({ ...view, deadline: day('2021-03-31') }, MONDAY),
+      'I.2 được gia hạn đến 31/3 cho 2 đơn vị (xã Thuận, xã Húc).',
+    ],
+    [
+      progressSeveral({ ...view, note: 'đang lấy ý kiến' }, MONDAY),
+      'I.2 đã ghi tiến độ cho 2 đơn vị (xã Thuận, xã Húc): đang lấy ý kiến.',
+    ],
+    [
+      documentSeveral({ ...view, document: '12/KH-UBND' }, MONDAY),
+      'I.2 đã ghi số văn bản 12/KH-UBND cho 2 đơn vị (xã Thuận, xã Húc).',
+    ],
+  ])('%#', (message, expected) => expect(shown(message)).toEqual([expected]));
+
+  it('says for whom nothing changed, and why', () => {
+    const refused = both.map((one) => ({ kind: 'not-done', assignment: one }) as const);
+    const message = returnedSeveral(
+      { ...view, refused, reason: 'thiếu phụ lục', undo: { act: 3, person: '7' } },
+      MONDAY,
+    );
+    expect(shown(message).at(-1)).toBe('Chưa ghi hoàn thành: xã Thuận, xã Húc.');
+    expect(message.choices[0]?.[0]).toMatchObject({ words: '/hoantac I.2', state: '3', person: '7' });
+  });
+});

@@ -130,8 +130,8 @@ it('tells the history in order, the same thing of many offices once', () => {
   expect(shown(detail({ ...view, log }, MONDAY)).slice(6)).toEqual([
     'Nhật ký:',
     '21/01 đưa vào sổ (132/QĐ-UBND)',
-    '01/02 báo hoàn thành ngày 01/3, văn bản 12/KH (Nguyễn Văn A)',
-    '21/01 gia hạn đến 15/5: chờ (Nguyễn Văn A, Phòng Tư pháp)',
+    '01/02 Phòng Nội vụ: báo hoàn thành ngày 01/3, văn bản 12/KH (Nguyễn Văn A)',
+    '21/01 Phòng Nội vụ: gia hạn đến 15/5: chờ (Nguyễn Văn A, Phòng Tư pháp)',
   ]);
 });
 
@@ -206,12 +206,13 @@ describe('one fact of a task', () => {
 });
 
 it('shows what offices without a chat should have been told', () => {
-  const items = [assignment('BC.Q1', '2021-03-04', { title: 'Báo cáo Quý I' })];
-  expect(shown(untoldList({ day: MONDAY.today, offices: [{ office: 'xa-a-doi', items }] }, MONDAY))).toEqual([
+  const report = (office: string) => assignment('BC.Q1', '2021-03-04', { taskId: 9, title: 'Báo cáo Quý I', office });
+  const offices = ['xa-a-doi', 'xa-huc'].map((office) => ({ office, items: [report(office)] }));
+  const alone = { office: 'y-te', items: [assignment('II.5', '2021-01-31', { title: 'Theo dõi' })] };
+  expect(shown(untoldList({ day: MONDAY.today, offices: [...offices, alone] }, MONDAY))).toEqual([
     'Việc chưa nhắc được · thứ Hai 01/3/2021',
-    '',
-    'UBND xã A Dơi',
-    'BC.Q1 Báo cáo Quý I gửi Phòng Nội vụ · hạn thứ Năm 04/3, còn 3 ngày',
+    'BC.Q1 Báo cáo Quý I gửi Phòng Nội vụ · hạn thứ Năm 04/3, còn 3 ngày – 2 đơn vị: xã A Dơi, xã Húc',
+    'II.5 Theo dõi · hạn 31/01 (Chủ nhật), quá hạn 29 ngày – Phòng Y tế',
   ]);
   expect(shown(untoldList({ day: MONDAY.today, offices: [] }, MONDAY))[0]).toMatch(/: không có\.$/);
 });

@@ -56,10 +56,19 @@ describe('help', () => {
     ['mentions', 'nhắc tên (@) rồi viết lệnh'],
   ] as const)('tells a group where %s are heard how to speak to it', (hearing, words) => {
     expect(shown(help({ ...view, hearing }, MONDAY)).join('\n')).toContain(words);
-    expect(shown(greetGroup(hearing)).join('\n')).toContain(words);
+    expect(shown(greetGroup({ hearing, office: null }, MONDAY)).join('\n')).toContain(words);
   });
 
-  it('greets a group', () => expect(shown(greetGroup('commands')).join('\n')).toContain('/dangky Phòng Tư pháp'));
+  it('greets a group that is bound already by its office', () => {
+    const text = shown(greetGroup({ hearing: 'commands', office: 'tu-phap' }, MONDAY)).join('\n');
+    expect(text).toContain('đã đăng ký cho Phòng Tư pháp');
+    expect(text).not.toContain('/dangky');
+  });
+
+  it('greets a group', () => {
+    const text = shown(greetGroup({ hearing: 'commands', office: null }, MONDAY)).join('\n');
+    expect(text).toContain('/dangky Phòng Tư pháp');
+  });
 });
 
 it.each(COMMAND_MENU)('the menu entry $name fits a platform’s limits', ({ name, description }) => {

@@ -92,14 +92,17 @@ describe('/baocao', () => {
       assignment('BC.KH', '2021-02-27', { title: 'Kế hoạch CCHC', done: doneOn('2021-02-25', '9/KH') }),
       q1('tu-phap'),
     ];
-    expect(shown(ownReports({ office: 'tu-phap', items }, MONDAY))).toEqual([
+    expect(shown(ownReports({ office: 'tu-phap', own: 'tu-phap', items }, MONDAY))).toEqual([
       'Báo cáo · Phòng Tư pháp: đã gửi 1/2',
       '✅ BC.KH Kế hoạch CCHC gửi Phòng Nội vụ · hoàn thành 25/02, 9/KH',
       'BC.Q1 Báo cáo Quý I gửi Phòng Nội vụ · hạn thứ Năm 04/3, còn 3 ngày',
       '',
       'Gửi báo cáo nào, gõ /nop kèm số văn bản, ví dụ: /nop BC.Q1 15/BC-UBND',
     ]);
-    expect(shown(ownReports({ office: 'y-te', items: [] }, MONDAY))).toEqual(['Báo cáo · Phòng Y tế: không có']);
+    expect(shown(ownReports({ office: 'tu-phap', own: 'noi-vu', items }, MONDAY))).toHaveLength(3);
+    expect(shown(ownReports({ office: 'y-te', own: 'y-te', items: [] }, MONDAY))).toEqual([
+      'Báo cáo · Phòng Y tế: không có',
+    ]);
   });
 
   it('of monitors names who has not sent what is due', () => {

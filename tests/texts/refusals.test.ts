@@ -149,12 +149,27 @@ describe('asked back', () => {
       code: 'I.2',
       assignments,
       wordsFor: (office: string) => `/xong I.2 ${office}`,
+      wordsForMore: '/xong I.2',
       example: '/xong I.2 xã Thuận',
     };
     const message = whichOffice({ ...view, wordsForAll: '/xong I.2 tất cả' }, MONDAY);
     expect(shown(message)[0]).toContain(`I.2 do ${count} đơn vị chủ trì: Đơn vị o0, Đơn vị o1`);
-    expect(offered(message)).toHaveLength(Math.min(count, 10) + 1);
+    expect(offered(message)).toHaveLength(Math.min(count, 10) + (count > 10 ? 2 : 1));
     expect(offered(message).at(-1)).toBe(`[Cả ${count} đơn vị] /xong I.2 tất cả`);
+    const only = whichOffice({ ...view, wordsForAll: null }, MONDAY);
+    expect(offered(only).some((choice) => choice.includes('tất cả'))).toBe(false);
+  });
+
+  it('which office, further on beyond ten', () => {
+    const assignments = Array.from({ length: 12 }, (_, i) => assignment('I.2', '2021-02-27', { office: `o${i}` }));
+    const view = { code: 'I.2', assignments, wordsFor: (office: string) => `/xong I.2 ${office}`, wordsForAll: null };
+    const more = { example: '/xong I.2 o0', wordsForMore: '/xong I.2' };
+    const first = whichOffice({ ...view, ...more }, MONDAY);
+    expect(first.choices.flat().at(-1)).toEqual({ label: 'Đơn vị khác', words: '/xong I.2', state: 'offices:10' });
+    expect(offered(whichOffice({ ...view, ...more, from: 10 }, MONDAY))).toEqual([
+      '[Đơn vị o10] /xong I.2 o10',
+      '[Đơn vị o11] /xong I.2 o11',
+    ]);
   });
 
   it('which work was done', () => {
@@ -172,7 +187,12 @@ describe('asked back', () => {
 
   it('whether all are meant, whether one replaces the other, whether it is so', () => {
     expect(
-      offered(confirmAll({ code: 'I.2', offices: ['y-te', 'xa-huc'], words: '/xong I.2 tất cả', person: '7' }, MONDAY)),
+      offered(
+        confirmAll(
+          { code: 'I.2', verb: 'Ghi hoàn thành', offices: ['y-te', 'xa-huc'], words: '/xong I.2 tất cả', person: '7' },
+          MONDAY,
+        ),
+      ),
     ).toEqual(['[Ghi hoàn thành 2 đơn vị] /xong I.2 tất cả', '[Hủy] /huy']);
     const view = { code: 'I.9', current: ['noi-vu'], office: 'y-te', words: '/giao I.9 y-te', person: '7' };
     expect(one(replaceOrAdd(view, MONDAY))).toBe(

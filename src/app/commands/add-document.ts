@@ -1,45 +1,47 @@
 /** `/vanban`: the number of the document that proves what was marked done, added or mended later. */
 import { decideDocument } from '../../domain/changes.ts';
-import type { TaskCode } from '../../domain/code.ts';
+import type { OfficeCode } from '../../domain/office.ts';
 import { documentAnswer } from '../../texts/confirmations.ts';
 import { doneNotice } from '../../texts/notices.ts';
+import { documentSeveral } from '../../texts/several.ts';
 import { usage } from '../../texts/usage.ts';
-import { takeCode, takeReport } from '../arguments.ts';
-import { commit, untilCommitted } from '../change.ts';
-import { missedWork, refusalReply } from '../missed.ts';
-import { after, doerOf, sceneOfTurn, subjectOf } from '../speak.ts';
-import { noticesToOffice } from '../tell.ts';
+import { takeCode, takeReport, takeScope } from '../arguments.ts';
+import { type Act, perform } from '../perform.ts';
+import { doerOf, sceneOfTurn } from '../speak.ts';
 import { type Command, type Reply, reply, type Turn } from '../turn.ts';
-import { needsVouching } from '../vouch.ts';
-import { findWork } from '../which-work.ts';
+import type { Wanted } from '../which-work.ts';
 
 export const vanban: Command = {
   name: 'vanban',
   run: async (turn, argument) => {
     const taken = takeCode(argument) ?? takeReport(argument);
-    return taken && taken.rest !== '' ? addDocument(turn, taken.value, taken.rest) : reply(usage('xong'));
+    if (!taken || taken.rest === '') return reply(usage('xong'));
+    const { offices, all, rest } = takeScope(taken.rest, turn.directory.lexicon);
+    return rest === '' ? reply(usage('xong')) : addDocument(turn, { code: taken.value, offices, all }, rest);
   },
 };
 
-export async function addDocument(turn: Turn, code: TaskCode, document: string): Promise<Reply> {
-  const offices = turn.subject?.did === 'done' && turn.subject.office !== null ? [turn.subject.office] : [];
-  return untilCommitted(async () => {
-    const found = await findWork(turn, { code, offices, all: false, purpose: 'undo' });
-    if (found.kind !== 'work') return missedWork(turn, found, (chosen) => `/vanban ${chosen} ${document}`);
-    const waiting = await needsVouching(turn, found.assignments);
-    if (waiting) return waiting;
-    const [assignment] = found.assignments;
-    if (!assignment) return reply(usage('xong'));
-    const decision = decideDocument(assignment, document);
-    if (decision.kind === 'refused') return refusalReply(turn, decision.refusal);
-    const proven = after(assignment, decision.fact, turn);
-    const isOwn = proven.office === null || proven.office === turn.asker.office?.code;
-    const told = doneNotice({ assignment: proven, by: doerOf(turn) }, sceneOfTurn(turn));
-    const notices =
-      isOwn || proven.office === null
-        ? []
-        : await noticesToOffice(turn.store, proven.office, told, turn.incoming.chat, subjectOf([proven], 'done'));
-    if (!(await commit(turn, [{ assignment, fact: decision.fact }], notices))) return null;
-    return reply(documentAnswer({ assignment: proven }), subjectOf([proven], 'done'));
-  });
+export function addDocument(turn: Turn, wanted: Omit<Wanted, 'purpose'>, document: string): Promise<Reply> {
+  const { nameOf } = turn.directory;
+  const named = wanted.offices.map(nameOf).join(', ');
+  const restate = (chosen: string, office: OfficeCode | null) =>
+    ['/vanban', chosen, office === null ? named : nameOf(office), document].filter(Boolean).join(' ');
+  return perform(turn, wanted, restate, proving(turn, document));
+}
+
+function proving(turn: Turn, document: string): Act {
+  return {
+    verb: 'Ghi số văn bản',
+    purpose: 'undo',
+    did: 'done',
+    decide: (assignment) => decideDocument(assignment, document),
+    notice: ({ after }) => doneNotice({ assignment: after, by: doerOf(turn) }, sceneOfTurn(turn)),
+    answer: ({ changed, refused, undo }) => {
+      const assignments = changed.map(({ after }) => after);
+      const [only, ...others] = assignments;
+      return only && others.length === 0 && refused.length === 0
+        ? documentAnswer({ assignment: only, undo })
+        : documentSeveral({ assignments, refused, undo, document }, sceneOfTurn(turn));
+    },
+  };
 }

@@ -1,5 +1,5 @@
 /** `/duyet` and `/tuchoi`: answers what waits for a yes or no; the first answer counts. */
-import { clockOf, dayOf } from '../../domain/day.ts';
+import { clockOf, type Day, dayOf } from '../../domain/day.ts';
 import { actsAsMonitor } from '../../domain/permission.ts';
 import { alreadyDecided, extensionRefused } from '../../texts/change-answers.ts';
 import type { Message } from '../../texts/message.ts';
@@ -81,8 +81,8 @@ function decideExtension(
     const assignment = await turn.store.assignment(id);
     if (!assignment) return reply(noSuchRequest());
     if (granted) {
-      const answer = await grant(turn, assignment, { deadline, reason, own: false });
-      return answer && close(turn, request, true, () => Promise.resolve(answer));
+      const answer = await grant(turn, assignment, { deadline, reason });
+      return answer && close(turn, request, await isExtended(turn, id, deadline), () => Promise.resolve(answer));
     }
     return close(turn, request, false, async () => {
       const scene = sceneOfTurn(turn);
@@ -95,6 +95,11 @@ function decideExtension(
       return reply(extensionRefused({ assignment, deadline }, scene));
     });
   });
+}
+
+/** What was done or moved meanwhile cannot be extended any more: its request ends without having been granted. */
+async function isExtended({ store }: Turn, id: number, deadline: Day): Promise<boolean> {
+  return (await store.assignment(id))?.deadline === deadline;
 }
 
 /** Confirms the person and carries the waiting words out, as that person had said them there. */

@@ -5,7 +5,7 @@ import { yearOf } from '../../domain/day.ts';
 import type { OfficeCode } from '../../domain/office.ts';
 import { actsAsMonitor } from '../../domain/permission.ts';
 import { nearestOffices, readOffices } from '../../language/office-phrases.ts';
-import { addedAnswer, assignedAnswer } from '../../texts/change-answers.ts';
+import { addedAnswer, assignedAnswer, leadsAlready } from '../../texts/change-answers.ts';
 import { givenNotice, takenNotice } from '../../texts/notices.ts';
 import { impossibleDate, monitorOnly } from '../../texts/refusals.ts';
 import { usage } from '../../texts/usage.ts';
@@ -46,16 +46,20 @@ async function give(turn: Turn, code: TaskCode, office: OfficeCode): Promise<Rep
     const restate = (chosen: string) => `/giao ${chosen} ${turn.directory.nameOf(office)}`;
     return missedWork(turn, { kind: 'which-line', tasks: found.tasks }, restate);
   }
-  const leads = found.assignments.flatMap((one) => (one.office === null ? [] : one.office));
-  if (leads.length > 0 && turn.state === null) return ask(turn, task.code, leads, office);
+  const leads = [...new Set(found.assignments.flatMap((one) => one.office ?? []))];
+  const isOnly = leads.length === 1 && leads[0] === office;
+  const wish = turn.state === 'replace' || turn.state === 'add' ? turn.state : null;
+  if (isOnly || (wish === 'add' && leads.includes(office))) {
+    return reply(leadsAlready({ code: task.code, office }, sceneOfTurn(turn)));
+  }
+  if (leads.length > 0 && wish === null) return ask(turn, task.code, leads, office);
   const waiting = await needsVouching(turn, [{ office }]);
-  return waiting ?? hand(turn, task, office, turn.state === 'add' ? [] : found.assignments);
+  return waiting ?? hand(turn, task, office, wish === 'add' ? [] : found.assignments, wish === 'add' ? leads : []);
 }
 
 /** Somebody leads it already: instead or beside? */
 function ask(turn: Turn, code: string, leads: readonly OfficeCode[], office: OfficeCode): Reply {
-  const words = turn.words;
-  const view = { code, current: [...new Set(leads)], office, words, person: turn.incoming.person.id };
+  const view = { code, current: leads, office, words: turn.words, person: turn.incoming.person.id };
   return reply(replaceOrAdd(view, sceneOfTurn(turn)));
 }
 
@@ -64,19 +68,17 @@ async function hand(
   task: Task,
   office: OfficeCode,
   replaced: readonly Assignment[],
+  beside: readonly OfficeCode[],
 ): Promise<Reply | null> {
   const leaving = [
     ...new Set(replaced.flatMap((one) => (one.office === null || one.office === office ? [] : one.office))),
   ];
   const give = { task: task.id, office, replaced: replaced.filter((one) => one.office !== office), on: turn.today };
-  const committed = await turn.store.assign(
-    turn.actor,
-    give,
-    await noticesOf(turn, task, office, leaving, replaced[0]),
-  );
+  const notices = await noticesOf(turn, task, office, leaving, replaced[0]);
+  const committed = await turn.store.assign(turn.actor, give, notices);
   if (committed.kind === 'conflict') return null;
-  const view = { code: task.code, office, replaced: leaving, person: turn.incoming.person.id };
-  return reply(assignedAnswer(view, sceneOfTurn(turn)));
+  const undo = { act: committed.act, person: turn.incoming.person.id };
+  return reply(assignedAnswer({ code: task.code, office, replaced: leaving, beside, undo }, sceneOfTurn(turn)));
 }
 
 async function noticesOf(
@@ -118,7 +120,7 @@ export const them: Command = {
     const task = { office, deadline: when.day, title: when.behind, on: turn.today };
     const scene = sceneOfTurn(turn);
     const chats = office === turn.asker.office?.code ? [] : await turn.store.chatsOf(office);
-    const { code } = await turn.store.addTask(turn.actor, task, (given) =>
+    const { code, act } = await turn.store.addTask(turn.actor, task, (given) =>
       chats
         .filter((chat) => chat.gone === null)
         .map((chat) => ({
@@ -127,6 +129,6 @@ export const them: Command = {
           subject: null,
         })),
     );
-    return reply(addedAnswer({ code, ...task, person: turn.incoming.person.id }, scene));
+    return reply(addedAnswer({ code, ...task, undo: { act, person: turn.incoming.person.id } }, scene));
   },
 };

@@ -1,6 +1,6 @@
 /** `/start`, `/trogiup`: what the bot does here; `/quantri` makes the first administrator; `/huy` leaves things be. */
 import { help as helpText } from '../../texts/help.ts';
-import { becameAdministrator, wrongCode } from '../../texts/registration.ts';
+import { becameAdministrator, codeInPrivate, wrongCode } from '../../texts/registration.ts';
 import { usage } from '../../texts/usage.ts';
 import { cancelled } from '../../texts/which-one.ts';
 import { redeemCode } from '../one-time-code.ts';
@@ -32,7 +32,8 @@ export const quantri: Command = {
   name: 'quantri',
   run: async (turn, argument) => {
     if (argument === '') return reply(usage('quantri'));
-    if (turn.chat.kind !== 'private' || !(await redeemCode(turn.store, argument))) return reply(wrongCode());
+    if (turn.chat.kind !== 'private') return reply(codeInPrivate());
+    if (!(await redeemCode(turn.store, argument))) return reply(wrongCode());
     await turn.store.makeAdministrator(turn.actor, turn.incoming.person);
     return reply(becameAdministrator(turn.incoming.person.name));
   },

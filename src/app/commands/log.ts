@@ -1,7 +1,8 @@
 /** `/nhatky`: who did what, when, from which chat. */
-import { actsAsMonitor } from '../../domain/permission.ts';
+import { seesAll } from '../../domain/permission.ts';
 import { logList } from '../../texts/log-text.ts';
 import { monitorOnly } from '../../texts/refusals.ts';
+import { usage } from '../../texts/usage.ts';
 import { takeCode, takeReport } from '../arguments.ts';
 import { logView } from '../log-view.ts';
 import { contactOf, missedWork } from '../missed.ts';
@@ -14,8 +15,9 @@ export const nhatky: Command = {
   name: 'nhatky',
   run: async (turn, argument) => {
     const scene = sceneOfTurn(turn);
-    if (!actsAsMonitor(turn.asker)) return reply(monitorOnly(contactOf(turn), scene));
+    if (!seesAll(turn.asker)) return reply(monitorOnly(contactOf(turn), scene));
     const taken = takeCode(argument) ?? takeReport(argument);
+    if (!taken && argument !== '') return reply(usage('nhatky'));
     const tasks = taken ? await turn.store.tasks(taken.value.code, taken.value.plan) : [];
     if (taken && tasks.length === 0) {
       const [section = ''] = taken.value.code.split('.');

@@ -3,8 +3,8 @@ import { codeOfAssignment } from '../../domain/code.ts';
 import { addDays, parseDay } from '../../domain/day.ts';
 import type { OfficeCode } from '../../domain/office.ts';
 import { actsAsMonitor, seesAll } from '../../domain/permission.ts';
-import { nearestOffices, readOffices } from '../../language/office-phrases.ts';
-import { monitorOnly } from '../../texts/refusals.ts';
+import { readOffices } from '../../language/office-phrases.ts';
+import { monitorOnly, ownScheduleOnly } from '../../texts/refusals.ts';
 import { type ScheduledPart, schedule } from '../../texts/schedule.ts';
 import { untoldList } from '../../texts/untold.ts';
 import { usage } from '../../texts/usage.ts';
@@ -14,7 +14,7 @@ import { contactOf, unknownOfficeReply } from '../missed.ts';
 import { untoldWork } from '../remind.ts';
 import { sceneOfTurn } from '../speak.ts';
 import { type Command, type Reply, reply, type Turn } from '../turn.ts';
-import { takeSpan } from './lists.ts';
+import { saysEverybody, saysOwn, takeSpan } from './lists.ts';
 
 const DAYS = 7;
 
@@ -31,13 +31,15 @@ export const lichnhac: Command = {
 /** A monitor's every office unless one is named; an office's own. */
 function officeOf(turn: Turn, words: string): OfficeCode | null | Reply {
   const own = turn.asker.office?.code ?? null;
-  if (!seesAll(turn.asker)) return own;
-  if (words.trim() === '') return null;
   const { lexicon, nameOf } = turn.directory;
+  if (words.trim() === '') return seesAll(turn.asker) ? null : own;
+  if (saysOwn(words)) return own;
   const [office] = readOffices(words, lexicon).codes;
-  if (office !== undefined) return office;
-  const near = nearestOffices(words, lexicon, 3);
-  return unknownOfficeReply(turn, [{ words, near }], (chosen) => `/lichnhac ${nameOf(chosen)}`);
+  if (office === undefined) {
+    if (seesAll(turn.asker) && saysEverybody(words)) return null;
+    return unknownOfficeReply(turn, [{ words, near: [] }], (chosen) => `/lichnhac ${nameOf(chosen)}`);
+  }
+  return office === own || seesAll(turn.asker) ? office : reply(ownScheduleOnly(own, sceneOfTurn(turn)));
 }
 
 async function show(turn: Turn, office: OfficeCode | null, days: number): Promise<Reply> {

@@ -1,63 +1,58 @@
 /** `/han`: a monitor sets or mends a deadline, or confirms one from before the plan was signed. */
-import type { Assignment } from '../../domain/assignment.ts';
 import { decideDeadline } from '../../domain/changes.ts';
-import type { TaskCode } from '../../domain/code.ts';
+import { writtenCode } from '../../domain/code.ts';
 import { type Day, yearOf } from '../../domain/day.ts';
-import type { OfficeCode } from '../../domain/office.ts';
 import { actsAsMonitor } from '../../domain/permission.ts';
 import { deadlineAnswer } from '../../texts/change-answers.ts';
 import { longDay } from '../../texts/dates.ts';
 import { deadlineNotice } from '../../texts/notices.ts';
 import { impossibleDate, monitorOnly } from '../../texts/refusals.ts';
+import { deadlineSeveral } from '../../texts/several.ts';
 import { usage } from '../../texts/usage.ts';
-import { takeCode, takeDay, takeOffices } from '../arguments.ts';
-import { commit, untilCommitted } from '../change.ts';
-import { contactOf, missedWork, type Restate, refusalReply } from '../missed.ts';
-import { after, doerOf, sceneOfTurn, subjectOf } from '../speak.ts';
-import { noticesToOffice } from '../tell.ts';
-import { type Command, type Reply, reply, type Turn } from '../turn.ts';
-import { needsVouching } from '../vouch.ts';
-import { findWork } from '../which-work.ts';
+import { takeCode, takeDay, takeReport, takeScope } from '../arguments.ts';
+import { contactOf, type Restate, unknownOfficeReply } from '../missed.ts';
+import { type Act, type Changed, perform } from '../perform.ts';
+import { doerOf, sceneOfTurn } from '../speak.ts';
+import { type Command, reply, type Turn } from '../turn.ts';
 
 export const han: Command = {
   name: 'han',
   run: async (turn, argument) => {
     if (!actsAsMonitor(turn.asker)) return reply(monitorOnly(contactOf(turn), sceneOfTurn(turn)));
-    const taken = takeCode(argument);
+    const taken = takeCode(argument) ?? takeReport(argument);
     const when = takeDay(taken?.rest ?? '', () => yearOf(turn.today));
     if (when.kind === 'impossible') return reply(impossibleDate(when.words, turn.today));
     if (!taken || when.kind === 'none') return reply(usage('han'));
-    const { offices } = takeOffices(when.rest, turn.directory.lexicon);
-    return setDeadline(turn, taken.value, offices, when.day);
+    const { lexicon, nameOf } = turn.directory;
+    const { offices, all, rest } = takeScope(when.rest, lexicon);
+    const restate: Restate = (code, office) =>
+      ['/han', code, longDay(when.day), office === null ? null : nameOf(office)].filter(Boolean).join(' ');
+    if (rest !== '') {
+      const unknown = [{ words: rest, near: [] }];
+      return unknownOfficeReply(turn, unknown, (office) => restate(writtenCode(taken.value), office));
+    }
+    return perform(turn, { code: taken.value, offices, all }, restate, setting(turn, when.day));
   },
 };
 
-async function setDeadline(turn: Turn, code: TaskCode, offices: readonly OfficeCode[], day: Day): Promise<Reply> {
-  const restate: Restate = (chosen, office) =>
-    ['/han', chosen, longDay(day), office === null ? null : turn.directory.nameOf(office)].filter(Boolean).join(' ');
-  return untilCommitted(async () => {
-    const found = await findWork(turn, { code, offices, all: false, purpose: 'change' });
-    if (found.kind !== 'work') return missedWork(turn, found, restate);
-    const [assignment] = found.assignments;
-    if (!assignment) return reply(usage('han'));
-    const waiting = await needsVouching(turn, [assignment]);
-    return waiting ?? set(turn, assignment, day);
-  });
-}
-
-async function set(turn: Turn, assignment: Assignment, day: Day): Promise<Reply | null> {
-  const decision = decideDeadline(assignment, day, turn.today, turn.settings.policy);
-  if (decision.kind === 'refused') return refusalReply(turn, decision.refusal);
-  const changed = after(assignment, decision.fact, turn);
-  const scene = sceneOfTurn(turn);
-  const before = assignment.deadline;
-  const isOwn = changed.office === null || changed.office === turn.asker.office?.code;
-  const told = deadlineNotice({ assignment: changed, by: doerOf(turn), before }, scene);
-  const notices =
-    isOwn || changed.office === null
-      ? []
-      : await noticesToOffice(turn.store, changed.office, told, turn.incoming.chat, subjectOf([changed]));
-  if (!(await commit(turn, [{ assignment, fact: decision.fact }], notices))) return null;
-  const view = { assignment: changed, namesOffice: !isOwn, before, person: turn.incoming.person.id };
-  return reply(deadlineAnswer(view, scene), subjectOf([changed]));
+function setting(turn: Turn, day: Day): Act {
+  const isOwn = ({ after: { office } }: Changed) => office === null || office === turn.asker.office?.code;
+  return {
+    verb: 'Đặt hạn',
+    purpose: 'change',
+    decide: (assignment) => decideDeadline(assignment, day, turn.today, turn.settings.policy),
+    notice: ({ before, after }) => {
+      const view = { assignment: after, by: doerOf(turn), before: before.deadline };
+      return deadlineNotice(view, sceneOfTurn(turn));
+    },
+    answer: ({ changed, refused, undo }) => {
+      const [only, ...others] = changed;
+      const scene = sceneOfTurn(turn);
+      if (only && others.length === 0 && refused.length === 0) {
+        const view = { assignment: only.after, namesOffice: !isOwn(only), before: only.before.deadline, undo };
+        return deadlineAnswer(view, scene);
+      }
+      return deadlineSeveral({ assignments: changed.map(({ after }) => after), refused, undo, day }, scene);
+    },
+  };
 }

@@ -26,8 +26,8 @@ export type Commit =
   | { readonly kind: 'committed'; readonly act: number }
   /** Somebody was faster: read again and decide again. */
   | { readonly kind: 'conflict' }
-  /** This cause was committed before. */
-  | { readonly kind: 'repeated' };
+  /** This cause was committed before, as that act. */
+  | { readonly kind: 'repeated'; readonly act: number };
 
 /** The last act of a person in a chat, or of a task, that can be taken back. */
 export interface UndoableAct {
@@ -38,11 +38,18 @@ export interface UndoableAct {
     readonly entry: number;
     readonly assignment: Assignment;
     readonly fact: Fact;
-    /** The state that the fact had found. */
+    /** The state that the fact had found; of what it brought into the register, out of it. */
     readonly before: Assignment;
     /** Something was decided on this assignment after that fact. */
     readonly builtUpon: boolean;
   }[];
+}
+
+/** What narrows the search for a change; all parts given must hold. */
+export interface UndoScope {
+  readonly by?: { readonly chat: ChatRef; readonly channel: string; readonly person: string };
+  readonly occurrence?: number | null;
+  readonly offices?: readonly OfficeCode[];
 }
 
 export interface PlanDiff {
@@ -56,7 +63,11 @@ export interface PlanDiff {
 export interface Ledger {
   commit(actor: Actor, changes: readonly Change[], notices: readonly Notice[]): Promise<Commit>;
   /** Adds work outside the plan as `PS.1`, `PS.2`, … of the year. */
-  addTask(actor: Actor, task: NewTask, notices: (code: string) => readonly Notice[]): Promise<{ code: string }>;
+  addTask(
+    actor: Actor,
+    task: NewTask,
+    notices: (code: string) => readonly Notice[],
+  ): Promise<{ readonly code: string; readonly act: number }>;
   /** Gives a task's occurrence(s) to another office: instead of `replaced`, or beside the others where it is null. */
   assign(
     actor: Actor,
@@ -70,8 +81,10 @@ export interface Ledger {
   ): Promise<Commit>;
   /** The person's last change in the chat that has not been taken back. */
   lastActIn(chat: ChatRef, channel: string, person: string): Promise<UndoableAct | null>;
-  /** The last change of a task that has not been taken back, by anybody. */
-  lastActOn(taskIds: readonly number[]): Promise<UndoableAct | null>;
+  /** The last change of tasks that has not been taken back, by anybody unless the scope names a person. */
+  lastActOn(taskIds: readonly number[], scope?: UndoScope): Promise<UndoableAct | null>;
+  /** What of this act has not been taken back; null where nothing is left of it. */
+  act(act: number): Promise<UndoableAct | null>;
   /** Takes an act back: its facts are undone by facts of their own. */
   undo(actor: Actor, act: UndoableAct, notices: readonly Notice[]): Promise<Commit>;
   /** Writes down an act that is no change of an assignment. */

@@ -72,8 +72,9 @@ export function describeGiving(open: OpenStore): void {
       const task = { office: LEGAL, deadline: null, title: 'Họp giao ban', on: TODAY };
       const who = actor({ cause: 'update 4' });
       const tell = (code: string) => [notice(LEGAL_CHAT, code)];
-      expect(await store.addTask(who, task, tell)).toEqual({ code: 'PS.1' });
-      expect(await store.addTask(who, task, tell)).toEqual({ code: 'PS.1' });
+      const added = await store.addTask(who, task, tell);
+      expect(added.code).toBe('PS.1');
+      expect(await store.addTask(who, task, tell)).toEqual(added);
       expect(await drain(store, NOON)).toEqual(['-100 PS.1']);
       expect((await givenTask(store)).code).toBe('PS.2');
     });
@@ -185,6 +186,45 @@ export function describeGiving(open: OpenStore): void {
         { occurrence: 1, office: LEGAL },
         { occurrence: 2, office: COMMUNE, deadline: '2021-09-30' },
       ]);
+    });
+
+    it('is taken back: the office owes it no more, and those that it replaced owe it again', async () => {
+      const work = await givenTask(store);
+      const other = actor({ id: '8' });
+      await store.assign(other, { task: work.taskId, office: COMMUNE, replaced: [work], on: TODAY }, []);
+      const act = await store.lastActIn(LEGAL_CHAT, 'telegram', '8');
+      expect(act?.changes.map(({ fact }) => fact.kind)).toEqual(['set-aside', 'entered']);
+      if (act) expect((await store.undo(other, act, [])).kind).toBe('committed');
+      expect(await owners(work.code)).toEqual([LEGAL]);
+      expect(await now(store, work)).toMatchObject({ setAside: false, deadline: work.deadline });
+    });
+
+    it('is not taken back once the office has done something', async () => {
+      const work = await givenTask(store);
+      await store.assign(actor({ id: '8' }), { task: work.taskId, office: COMMUNE, replaced: [], on: TODAY }, []);
+      const [, added] = await owedOn(store, work.code);
+      await commit(DONE, added?.id ?? 0);
+      expect((await store.lastActIn(LEGAL_CHAT, 'telegram', '8'))?.changes).toMatchObject([{ builtUpon: true }]);
+    });
+
+    it('that was taken back stays so when the plan is imported again', async () => {
+      const plan = planOf([LEGAL], [day('2021-03-31')]);
+      await store.importPlan(actor(), plan, TODAY);
+      const owed = await owedOn(store, 'I.1');
+      await give(owed[0]?.taskId ?? 0, COMMUNE, owed);
+      const act = await store.lastActIn(LEGAL_CHAT, 'telegram', '7');
+      if (act) await store.undo(actor(), act, []);
+      await store.importPlan(actor(), plan, day('2021-03-08'));
+      expect(await owners('I.1')).toEqual([LEGAL]);
+    });
+
+    it('of a task outside the plan is taken back with the task, whose number is not used again', async () => {
+      const work = await givenTask(store);
+      const act = await store.lastActOn([work.taskId]);
+      if (act) await store.undo(actor(), act, []);
+      expect(await store.tasks(work.code, null)).toEqual([]);
+      expect(store.titleHas(['ra', 'soat'])).toBe(false);
+      expect((await givenTask(store)).code).toBe('PS.2');
     });
 
     it('stands when the plan is imported again', async () => {

@@ -9,15 +9,17 @@ import {
   COMMUNE_CHAT,
   drain,
   givenTask,
+  giver,
   HOUR,
+  LEGAL,
   LEGAL_CHAT,
-  MONITOR,
   MONITOR_CHAT,
   NOON,
   notice,
   now,
   type OpenStore,
   openScene,
+  owedOn,
   TODAY,
 } from './scene.ts';
 
@@ -73,9 +75,10 @@ export function describeLedger(open: OpenStore): void {
     it('changes nothing twice for the same cause', async () => {
       const work = await givenTask(store);
       const who = actor({ cause: 'update 1' });
-      await commit(PROGRESS, work.id, who);
+      const first = (await commit(PROGRESS, work.id, who)) as { act: number };
       expect(await store.commit(who, [{ assignment: await now(store, work), fact: DONE }], [])).toEqual({
         kind: 'repeated',
+        act: first.act,
       });
       expect((await now(store, work)).done).toBeNull();
     });
@@ -179,6 +182,21 @@ export function describeLedger(open: OpenStore): void {
       expect((await now(store, other)).done).not.toBeNull();
     });
 
+    it('of one office’s work is found behind later changes of the others’, and touches that office alone', async () => {
+      const work = await givenTask(store);
+      await store.assign(giver(), { task: work.taskId, office: COMMUNE, replaced: [], on: TODAY }, []);
+      const both = await owedOn(store, work.code);
+      await store.commit(
+        actor(),
+        both.map((assignment) => ({ assignment, fact: DONE })),
+        [],
+      );
+      await commit(DOCUMENT, both[1]?.id ?? 0);
+      const act = await store.lastActOn([work.taskId], { offices: [LEGAL] });
+      expect(act?.changes).toMatchObject([{ assignment: { office: LEGAL }, fact: DONE }]);
+      expect(await store.lastActOn([work.taskId], { occurrence: 2 })).toBeNull();
+    });
+
     it('tells what was built upon; notes of progress are not, nor what was itself taken back', async () => {
       const work = await givenTask(store);
       await commit(DONE, work.id);
@@ -203,13 +221,27 @@ export function describeLedger(open: OpenStore): void {
       const fresh = await undoable();
       if (fresh) await store.undo(actor({ cause: 'update 5' }), fresh, []);
       expect(await store.undo(actor(), fresh ?? act, [])).toEqual({ kind: 'conflict' });
-      expect(await store.undo(actor({ cause: 'update 5' }), fresh ?? act, [])).toEqual({ kind: 'repeated' });
+      expect(await store.undo(actor({ cause: 'update 5' }), fresh ?? act, [])).toMatchObject({ kind: 'repeated' });
     });
 
-    it('does not reach what a giving did', async () => {
+    it('is found by its own number as long as something of it is left', async () => {
       const work = await givenTask(store);
-      await store.assign(actor(), { task: work.taskId, office: MONITOR, replaced: [work], on: TODAY }, []);
-      expect(await undoable()).toBeNull();
+      const { act } = (await commit(DONE, work.id)) as { act: number };
+      await commit(PROGRESS, work.id);
+      const found = await store.act(act);
+      expect(found).toMatchObject({ act, changes: [{ assignment: { id: work.id }, fact: DONE }] });
+      if (found) await store.undo(actor(), found, []);
+      expect(await store.act(act)).toBeNull();
+      expect(await undoable()).toMatchObject({ changes: [{ fact: PROGRESS }] });
+    });
+
+    it('of one task is found behind the same person’s later changes of others', async () => {
+      const [work, other] = [await givenTask(store), await givenTask(store)];
+      for (const { id } of [work, other]) await commit(DONE, id);
+      const of = (person: string) =>
+        store.lastActOn([work.taskId], { by: { chat: LEGAL_CHAT, channel: 'telegram', person } });
+      expect(await of('7')).toMatchObject({ changes: [{ assignment: { id: work.id } }] });
+      expect(await of('8')).toBeNull();
     });
 
     it('keeps when it was said apart from when it was heard', async () => {

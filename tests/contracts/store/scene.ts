@@ -65,6 +65,9 @@ export function digest(office: OfficeCode, on: Day = TODAY, assignment = 1): Dig
   return { office, day: on, mentions: [mention], summary: false, escalated: [], untold: [] };
 }
 
+/** Who gives work in these tests, from a chat of its own: nobody else's last change is touched. */
+export const giver = (who: Partial<Actor> = {}): Actor => actor({ id: '99', chat: MONITOR_CHAT, ...who });
+
 /** A task outside the plan with its only assignment. */
 export async function givenTask(
   store: Store,
@@ -72,7 +75,7 @@ export async function givenTask(
   deadline: Day | null = day('2021-03-31'),
 ): Promise<Assignment> {
   const { code } = await store.addTask(
-    actor(),
+    giver(),
     { office: to, deadline, title: 'Rà soát văn bản', on: TODAY },
     () => [],
   );
