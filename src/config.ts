@@ -1,6 +1,7 @@
 /** Settings from the environment, checked once. A bad one is told by its name, what it holds and what is accepted. */
 import { z } from 'zod';
 import { parseDay } from './domain/day.ts';
+import { SECRET } from './secrets.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -67,7 +68,6 @@ const LATER = [
   ...['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN', 'ZALO_API_ROOT', 'ZALO_ADMIN_IDS'],
   ...['ZALO_WEBHOOK_URL', 'ZALO_WEBHOOK_SECRET'],
 ];
-const SECRET = /TOKEN|SECRET|PROXY/;
 
 /** A setting that the bot cannot work with; the message is one line for the person who installs it. */
 export class BadSetting extends Error {}

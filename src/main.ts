@@ -4,11 +4,13 @@ import { RejectedToken } from './app/channel.ts';
 import { BadSetting, readConfig } from './config.ts';
 import { loadEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 import { startService } from './service.ts';
 
 async function main(): Promise<void> {
-  const config = readConfig(loadEnvironment());
-  const log = createLog(config.LOG_LEVEL);
+  const environment = loadEnvironment();
+  const config = readConfig(environment);
+  const log = createLog(config.LOG_LEVEL, secretsOf(environment));
   const starting = startService(config, log, (text) => process.stdout.write(`${text}\n`));
   let stopping: Promise<void> | null = null;
   const stop = (signal: string) => {
@@ -36,7 +38,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     () => process.exit(0),
     (error: unknown) => {
       const text = isForUser(error) ? error.message : `Lỗi ngoài dự kiến: ${String(error)}`;
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${withoutSecrets(text, secretsOf(process.env))}\n`);
       process.exit(1);
     },
   );

@@ -1,5 +1,5 @@
 /** Opens what the settings name: the register and the rules of reminding. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { lastGoodCopy } from '../db/copies.ts';
 import { openStore } from '../db/store.ts';
 import { DamagedDatabase, DamagedRegister } from '../db/unusable.ts';
@@ -57,10 +57,18 @@ export function commandLine(at: Date, recordedAt: Date): Actor {
   };
 }
 
+/** A few hundred dates; whatever is greater is some other file. */
+const MAX_HOLIDAYS_BYTES = 1024 * 1024;
+
 function readHolidays(path: string): string {
   try {
+    const { size } = statSync(path);
+    if (size > MAX_HOLIDAYS_BYTES) {
+      throw new BadSetting(`HOLIDAYS_FILE: tệp "${path}" lớn hơn 1 MB; đề nghị kiểm tra đường dẫn.`);
+    }
     return readFileSync(path, 'utf8');
   } catch (cause) {
+    if (cause instanceof BadSetting) throw cause;
     throw new BadSetting(`HOLIDAYS_FILE: không đọc được tệp "${path}"; đề nghị kiểm tra đường dẫn.`, { cause });
   }
 }

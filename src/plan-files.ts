@@ -1,10 +1,10 @@
 /** Reads the files of a plan from disk: the table, its reports, the offices and their group words. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readGroupTable, readOfficeTable, readReportTable } from './documents/read-offices.ts';
 import { readPlan } from './documents/read-plan.ts';
-import { readTable } from './documents/read-table.ts';
+import { MAX_TABLE_BYTES, readTable, tooLarge } from './documents/read-table.ts';
 import { isUnreadable, type Table, type Unreadable } from './documents/table.ts';
 import type { Day } from './domain/day.ts';
 import { day } from './domain/day.ts';
@@ -74,6 +74,10 @@ export async function readBundledPlan() {
 
 function open(path: string): Table {
   if (!existsSync(path)) throw new UnreadableFile(`Không tìm thấy tệp "${path}"; đề nghị kiểm tra đường dẫn.`);
+  const found = statSync(path);
+  if (!found.isFile()) throw new UnreadableFile(`"${path}" không phải tệp; đề nghị kiểm tra đường dẫn.`);
+  // Before it is read: a file that is far too great must not fill the memory first.
+  if (found.size > MAX_TABLE_BYTES) orThrow(tooLarge(basename(path)));
   return orThrow(readTable(bytesOf(path), basename(path)));
 }
 

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { BadSetting, readConfig } from '../config.ts';
 import { loadEnvironment } from '../environment.ts';
+import { secretsOf, withoutSecrets } from '../secrets.ts';
 import { type CliCommand, type Io, UserError, type Values } from './command.ts';
 
 /** Loaded only when called: a quick command must not wait for the others' libraries. */
@@ -54,7 +55,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const expected = error instanceof UserError || error instanceof BadSetting || isStoreError(error);
-    const text = error instanceof Error ? error.message : String(error);
+    const text = withoutSecrets(error instanceof Error ? error.message : String(error), secretsOf(process.env));
     process.stderr.write(expected ? `${text}\n` : `Lỗi ngoài dự kiến: ${text}\n`);
     process.exitCode = 1;
   },

@@ -2,21 +2,25 @@
 import { parse } from 'csv-parse/sync';
 import { type Row, type Table, type Unreadable, unreadable } from './table.ts';
 
-const MAX_BYTES = 10 * 1024 * 1024;
+/** Nothing greater need be read from anywhere. */
+export const MAX_TABLE_BYTES = 10 * 1024 * 1024;
 const MAX_ROWS = 50_000;
 const MAX_CELL = 20_000;
+const MAX_CELLS = 200;
 
 /** UTF-8 with or without its mark; cells may be quoted and then hold tabs and line breaks (RFC 4180). */
 export function readTable(bytes: Uint8Array, name: string): Table | Unreadable {
   if (bytes.byteLength === 0) return unreadable(`Tệp "${name}" rỗng; đề nghị kiểm tra lại tệp.`);
-  if (bytes.byteLength > MAX_BYTES)
-    return unreadable(`Tệp "${name}" lớn hơn 10 MB; đề nghị tách nhỏ rồi nhập từng phần.`);
+  if (bytes.byteLength > MAX_TABLE_BYTES) return tooLarge(name);
   const text = decode(bytes);
   if (text === null) {
     return unreadable(
       `Tệp "${name}" không phải văn bản UTF-8; đề nghị lưu lại dạng UTF-8 (phân cách bằng tab) rồi nhập lại.`,
     );
   }
+  const wide = firstWideLine(text);
+  if (wide !== null)
+    return unreadable(`Tệp "${name}", dòng ${wide}: có hơn ${MAX_CELLS} cột; đề nghị kiểm tra lại tệp.`);
   const read = rowsOf(text);
   if (read === null) return unreadable(`Tệp "${name}" có dấu ngoặc kép chưa đóng; đề nghị sửa rồi nhập lại.`);
   const rows = read.filter((row) => row.cells.some((cell) => cell !== ''));
@@ -27,6 +31,28 @@ export function readTable(bytes: Uint8Array, name: string): Table | Unreadable {
   return { rows };
 }
 
+export function tooLarge(name: string): Unreadable {
+  return unreadable(`Tệp "${name}" lớn hơn 10 MB; đề nghị tách nhỏ rồi nhập từng phần.`);
+}
+
+/** Counted before anything is taken apart: a line of nothing but tabs would become millions of cells. */
+function firstWideLine(text: string): number | null {
+  let line = 1;
+  let tabs = 0;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charCodeAt(index);
+    if (letter === TAB && ++tabs >= MAX_CELLS) return line;
+    if (letter === LINE_FEED) {
+      line++;
+      tabs = 0;
+    }
+  }
+  return null;
+}
+
+const TAB = 9;
+const LINE_FEED = 10;
+
 function decode(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes).normalize('NFC');
@@ -36,11 +62,12 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Tab-separated, ragged rows and stray quotes allowed; null where quotes never end. */
+/** Tab-separated, ragged rows and stray quotes allowed; no more than one row too many; null where quotes never end. */
 function rowsOf(text: string): Row[] | null {
   try {
     const records = parse(text, {
       ...{ delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
+      to: MAX_ROWS + 1,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({ line: info.lines, cells: record.map(clean) }));
   } catch {
