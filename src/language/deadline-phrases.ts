@@ -2,19 +2,15 @@
 import type { Day } from '../domain/day.ts';
 import type { DeadlineContext, DeadlineFlag, DeadlineKind, DeadlineReading } from '../domain/deadline.ts';
 import { type Clause, readClause } from './deadline/clause.ts';
+import { cleanPhrase } from './deadline/clean.ts';
 import { settleOpenings } from './deadline/conditions.ts';
 import type { Occurrence } from './deadline/occurrence.ts';
 import { type Link, type Piece, piecesOf } from './deadline/pieces.ts';
 import { tokenize } from './fold.ts';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** A new line that begins an item of a list; others only wrap the cell. */
-const NEW_ITEM = /[\r\n\v\u2028]+\s*(?=[-–•*+\p{Lu}])/gu;
-/** Longer text is no deadline but a paragraph. */
 const BREAKS: readonly Link[] = ['semicolon', 'end', 'but'];
-/** A scan's letters among digits: `2O21`, `3l/01`. */
-const LETTER_O = /(?<=[\d/.-])[oO](?=\d)/gu;
-const LETTER_L = /(?<=\d)l(?=[\d/.\s-]|$)/gu;
+/** Longer text is no deadline but a paragraph. */
 const LONGEST = 400;
 
 /**
@@ -24,7 +20,7 @@ const LONGEST = 400;
 export function readDeadline(phrase: string, context: DeadlineContext): DeadlineReading {
   if (!LETTER_OR_DIGIT.test(phrase)) return none(/["”“''’〃]/u.test(phrase) ? 'deadline-unclear' : 'deadline-missing');
   if (phrase.length > LONGEST) return none('deadline-unclear');
-  const tokens = tokenize(withDigits(phrase.normalize('NFC').replace(NEW_ITEM, '; ')));
+  const tokens = tokenize(cleanPhrase(phrase));
   const clauses: Clause[] = [];
   for (const pieces of clausesOf(settleOpenings(piecesOf(tokens, context.year)))) {
     const clause = readClause(pieces, context.year);
@@ -33,8 +29,6 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   }
   return combine(clauses, context);
 }
-
-const withDigits = (phrase: string): string => phrase.replace(LETTER_O, '0').replace(LETTER_L, '1');
 
 function clausesOf(pieces: readonly Piece[]): Piece[][] {
   const clauses: Piece[][] = [[]];
@@ -51,8 +45,8 @@ function joinLists(clauses: readonly Piece[][]): Piece[][] {
   for (const clause of clauses) {
     const last = joined.at(-1);
     const [first] = clause;
-    const goesOn =
-      last?.every(isOfList) && clause.every(isOfList) && (first?.kind === 'time' || first?.kind === 'number');
+    const begins = first?.kind === 'time' || first?.kind === 'number' || first?.kind === 'governor';
+    const goesOn = begins && last?.every(isOfList) && clause.every(isOfList);
     if (last && goesOn) last.push({ kind: 'link', link: 'and' }, ...clause);
     else joined.push([...clause]);
   }

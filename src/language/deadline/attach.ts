@@ -16,8 +16,16 @@ export function attach(members: readonly Member[]): Settled[] | null {
 
 /** `Quý II/III`, `quý/6 tháng/năm` are lists; a stroke between unlike times is a slip (`31/01//2021`). */
 function settleSlashes(members: readonly Member[]): Member[] | null {
-  const alike = members.every((member, at) => member.joint !== 'slash' || isAlike(members[at - 1]?.what, member.what));
-  return alike ? members.map((m) => (m.joint === 'slash' ? { ...m, joint: 'comma' as const } : m)) : null;
+  const settled = members.map((member, at) => settleSlash(member, members[at - 1]?.what));
+  return settled.some((member) => member === null) ? null : settled.filter((member) => member !== null);
+}
+
+/** `Hàng quý/2021` is a rhythm and its year. */
+function settleSlash(member: Member, before: Member['what'] | undefined): Member | null {
+  if (member.joint !== 'slash') return member;
+  const yearOfRhythm = before?.unit === 'cycle' && member.what.unit === 'year' && member.what.year !== null;
+  if (yearOfRhythm) return { ...member, joint: 'none' };
+  return isAlike(before, member.what) ? { ...member, joint: 'comma' } : null;
 }
 
 function isAlike(a: Member['what'] | undefined, b: Member['what']): boolean {

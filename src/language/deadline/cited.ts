@@ -6,21 +6,59 @@ import { wordOf } from '../spelling.ts';
 import { means, wordingAt } from './lexicon.ts';
 import { skipUnit } from './reader.ts';
 import type { At } from './times.ts';
+import type { Tag } from './words.ts';
 
 const NUMBER_SIGN = wordOf('số');
-const TIME_LETTERS = new Set(['t', 'th', 'thang', 'q', 'quy', 'lan', 'nam', 'tuan', 'ngay']);
+const TIME_LETTERS = new Set(['t', 'th', 'thg', 'thang', 'q', 'quy', 'lan', 'nam', 'tuan', 'ngay']);
 const LONGEST_SYMBOL = 12;
+const LONGEST_NAME = 12;
+/** Words that a document's name ends before. */
+const NO_NAME: ReadonlySet<Tag> = new Set([
+  'before',
+  'latest',
+  'to',
+  'from',
+  'after',
+  'within',
+  'doing',
+  'periodic',
+  'rhythm',
+  'ongoing',
+  'about',
+]);
 
 /** `Quyết định số 34/QĐ-TTg ngày 14/5/2016`, `Nghị quyết 18-NQ/TW`, `số 12/KH-UBND`: whether a date stands in the name. */
-export function readCitation(tokens: readonly Token[], at: number): At<{ readonly dated: boolean }> | null {
+export function readCitation(
+  tokens: readonly Token[],
+  at: number,
+  planYear: number,
+): At<{ readonly dated: boolean }> | null {
   const document = wordingAt(tokens, at);
   const named = document?.tag === 'document' ? document.next : at;
   const sign = means(tokens[named], NUMBER_SIGN) ? named + 1 : named;
   const number = readDocumentNumber(tokens, sign) ?? (sign > named ? readPlainNumber(tokens, sign) : null);
   if (number === null && named === at) return null;
   const dated = readCitedDate(tokens, number ?? named);
-  if (number === null && dated === null) return null;
+  if (number === null && dated === null) return readNameBefore(tokens, named, planYear);
   return { value: { dated: dated !== null }, next: dated ?? number ?? named };
+}
+
+/** `Luật Cán bộ, công chức ngày 13/11/2008`: a date of an earlier year behind the name of a document is its own. */
+function readNameBefore(
+  tokens: readonly Token[],
+  at: number,
+  planYear: number,
+): At<{ readonly dated: boolean }> | null {
+  for (let next = at; next < at + LONGEST_NAME; next++) {
+    const token = tokens[next];
+    if (token === undefined || (token.kind === 'mark' && token.text !== ',')) return null;
+    if (NO_NAME.has(wordingAt(tokens, next)?.tag ?? 'thing')) return null;
+    const end = readCitedDate(tokens, next);
+    if (end === null) continue;
+    const year = findDates(tokens.slice(next))[0]?.year ?? planYear;
+    return year < planYear ? { value: { dated: true }, next: end } : null;
+  }
+  return null;
 }
 
 /** `34/QĐ-TTg`, `34/2016/NĐ-CP`, `18-NQ/TW`: digits, then letters behind a slash or dash. */
@@ -58,9 +96,11 @@ function readCitedDate(tokens: readonly Token[], at: number): number | null {
 
 const isJoint = (token: Token | undefined): boolean => ['/', '-', '–', '&'].includes(token?.text ?? '');
 
-const isSymbol = (token: Token | undefined): boolean => token?.kind === 'word' && !TIME_LETTERS.has(token.folded);
+const isSymbol = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.folded.length > 1 && !TIME_LETTERS.has(token.folded);
 
-const isSymbolPart = (token: Token | undefined): boolean => isSymbol(token) || token?.kind === 'number';
+const isSymbolPart = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token?.kind === 'word' && !TIME_LETTERS.has(token.folded));
 
 /** Nothing blank around the mark: `30/6 - Sở` is no document. */
 function touches(tokens: readonly Token[], mark: number): boolean {

@@ -70,7 +70,7 @@ function resolve(spans: readonly Span[], ongoing: boolean, planYear: number): Ou
   const year = heading ?? planYear;
   const rest = heading === null ? spans : spans.slice(1);
   const placed = placeYears(rest, year);
-  const named = withoutCoarse(ongoing ? placed.filter((p) => !isBackdrop(p)) : placed);
+  const named = withoutCoarse(ongoing ? withoutBackdrops(placed) : placed);
   const rhythms = rest.filter((span) => isRhythm(span) && !(ongoing && isYearly(span)));
   return rhythms.length === 0 ? occurrencesOf(named) : withRhythms(rhythms, named, year);
 }
@@ -83,6 +83,17 @@ function headingYear(spans: readonly Span[]): number | null {
   const { what } = head.first;
   const finer = spans.slice(1).every((span) => finenessOf(span) < FINENESS.year);
   return what.unit === 'year' && what.part === null && finer ? what.year : null;
+}
+
+/** In `thường xuyên, báo cáo 6 tháng và năm` the year is a report more. */
+function withoutBackdrops(placed: readonly Placed[]): Placed[] {
+  const kept: Placed[] = [];
+  for (const p of placed) {
+    const { what, joint, within } = p.first;
+    const report = what.unit === 'year' && what.year === null && (joint === 'and' || joint === 'comma') && !within;
+    if (!isBackdrop(p) || (report && kept.length > 0)) kept.push(p);
+  }
+  return kept;
 }
 
 /** What only says when the work goes on: `Thường xuyên trong năm`, `Thường xuyên từ tháng 3 đến tháng 10`. */

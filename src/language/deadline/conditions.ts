@@ -21,6 +21,7 @@ const isLimit = (piece: PieceAt): boolean =>
 const isReach = (piece: PieceAt): boolean => piece?.kind === 'governor' && piece.governor === 'to';
 const isLength = (piece: PieceAt): boolean =>
   piece?.kind === 'duration' || (piece?.kind === 'time' && piece.time.unit === 'stretch' && piece.time.bare);
+const isColon = (piece: PieceAt): boolean => piece?.kind === 'link' && piece.link === 'colon';
 const isOpening = (piece: PieceAt): boolean => piece?.kind === 'following' || piece?.kind === 'when';
 
 /** `theo quý` is a rhythm; `sau hội nghị`, `từ ngày họp` wait for an event as `khi` does. */
@@ -36,7 +37,8 @@ export function settleOpenings(pieces: readonly Piece[]): Piece[] {
 
 function beginsTime(pieces: readonly Piece[], at: number): boolean {
   const [next, then] = [pieces[at], pieces[at + 1]];
-  if (next?.kind === 'about' || next?.kind === 'within' || next?.kind === 'clock') return beginsTime(pieces, at + 1);
+  if (next?.kind === 'about' || next?.kind === 'within' || next?.kind === 'clock' || isColon(next))
+    return beginsTime(pieces, at + 1);
   if (next?.kind === 'number') return then?.kind === 'link' || (then?.kind === 'governor' && then.governor === 'to');
   return isTimed(next) || next?.kind === 'impossible';
 }
@@ -75,11 +77,18 @@ function endOfCondition(clause: readonly Piece[], opening: number): number {
   for (let at = opening + 1; at < clause.length; at++) {
     const piece = clause[at];
     if (piece?.kind === 'link' && !joinsOn(clause, at, timed)) return at;
-    if (isLimit(piece) && clause[opening]?.kind === 'following' && beginsTime(clause, at + 1)) return at;
+    if (clause[opening]?.kind === 'following' && limits(clause, at)) return at;
     if (piece?.kind === 'ongoing' || (isReach(piece) && beginsTime(clause, at + 1))) return at;
     timed ||= isTimed(piece);
   }
   return clause.length;
+}
+
+/** `theo kế hoạch của tỉnh trước 15/12`, `theo đề án trong quý II`; a year only says of what. */
+function limits(clause: readonly Piece[], at: number): boolean {
+  const [piece, next] = [clause[at], clause[at + 1]];
+  if (isLimit(piece)) return beginsTime(clause, at + 1);
+  return piece?.kind === 'within' && next?.kind === 'time' && next.time.unit !== 'year';
 }
 
 function joinsOn(clause: readonly Piece[], at: number, timed: boolean): boolean {
@@ -92,10 +101,13 @@ function joinsOn(clause: readonly Piece[], at: number, timed: boolean): boolean 
   return timed || !isTimed(next);
 }
 
-/** `chậm nhất 10 ngày` in front of `kể từ ngày …` belongs to it. */
+/** `chậm nhất 10 ngày`, `trong 24 giờ,` in front of `kể từ …` belongs to it. */
 function dropLength(kept: Piece[]): void {
-  if (!isLength(kept.at(-1))) return;
-  kept.pop();
+  const comma = kept.at(-1)?.kind === 'link' ? 1 : 0;
+  const length = kept.at(-1 - comma);
+  const hours = length?.kind === 'clock' && kept.at(-2 - comma)?.kind === 'within';
+  if (!hours && !isLength(length)) return;
+  kept.splice(-1 - comma);
   while (isLimit(kept.at(-1)) || kept.at(-1)?.kind === 'within' || kept.at(-1)?.kind === 'about') kept.pop();
 }
 

@@ -156,11 +156,12 @@ function govern(state: State, governor: Governor): void {
   state.governor = governor === 'to' && state.governor === 'latest' ? 'latest' : governor;
 }
 
-/** A mark between a governor and its time (`trước 17 giờ, ngày 31/01`) joins nothing. */
+/** A mark between a governor and its time (`trước 17 giờ, ngày 31/01`) joins nothing; a stroke in front (`…/2021`) is a gap. */
 function join(state: State, link: Link): void {
   if (state.governor !== null || state.clock !== 'none') return;
   state.behindOngoing &&= link === 'dash';
   const joint = JOINTS[link];
+  if (state.joint === 'first' && joint === 'slash') state.joint = joint;
   if (state.joint !== 'first' && STRENGTH.indexOf(joint) > STRENGTH.indexOf(state.joint)) state.joint = joint;
 }
 

@@ -1,4 +1,5 @@
 /** Cuts a phrase into pieces: times, rhythms, words that govern or join them, and what is left unexplained. */
+import { readWrittenYear } from '../date-words.ts';
 import type { Token } from '../fold.ts';
 import { digitsOf, readNumber, romanOf } from '../number-words.ts';
 import { readCitation } from './cited.ts';
@@ -85,7 +86,7 @@ export function piecesOf(tokens: readonly Token[], planYear: number): Piece[] {
 
 function readPiece(tokens: readonly Token[], at: number, planYear: number, before: readonly Piece[]): Step {
   return (
-    readCited(tokens, at) ??
+    readCited(tokens, at, planYear) ??
     readFixed(tokens, at) ??
     readNamed(tokens, at, planYear, before) ??
     readQuantity(tokens, at) ??
@@ -100,8 +101,8 @@ function readFixed(tokens: readonly Token[], at: number): Step | null {
   return wording !== null && wording.length > 1 ? wordingStep(tokens, wording) : null;
 }
 
-function readCited(tokens: readonly Token[], at: number): Step | null {
-  const cited = readCitation(tokens, at);
+function readCited(tokens: readonly Token[], at: number, planYear: number): Step | null {
+  const cited = readCitation(tokens, at, planYear);
   return cited && { value: { kind: 'cited', dated: cited.value.dated }, next: cited.next };
 }
 
@@ -136,6 +137,7 @@ function readQuantity(tokens: readonly Token[], at: number): Step | null {
   const weekday = readWeekday(tokens, at);
   if (weekday !== null) return { value: { kind: 'weekday' }, next: weekday };
   const duration = readDuration(tokens, at);
+  if (duration !== null && readWrittenYear(tokens, duration)) return { value: null, next: duration };
   if (duration !== null) return { value: { kind: 'duration' }, next: duration };
   const count = readCount(tokens, at);
   return count && { value: countPiece(count.value), next: count.next };

@@ -1,6 +1,6 @@
 /** Reads what comes round: `hàng quý`, `6 tháng/lần`, `tháng cuối quý`, `tháng đầu quý sau`. */
 import { hasDiacritics, type Token } from '../fold.ts';
-import { digitsOf, readNumber } from '../number-words.ts';
+import { digitsOf, readNumber, readOrdinal, romanOf } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import {
@@ -27,6 +27,8 @@ const TIMES = wordOf('lần');
 const MONTH_OF_PART = { start: 1, middle: 2, end: 'last' } as const;
 const ONCE = [['một', 'lần'].map(wordOf)];
 const PERIOD = [['kỳ', 'báo', 'cáo'].map(wordOf), [wordOf('kỳ')]];
+const HALF_YEAR = [['nửa', 'năm'].map(wordOf)];
+const REPORTED = [['báo', 'cáo'].map(wordOf)];
 const SOME = wordOf('các');
 const SEVERAL = [SOME, wordOf('những')];
 
@@ -83,9 +85,10 @@ function readEvery(tokens: readonly Token[], at: number): ReadCycle {
     : read;
 }
 
-/** `tháng cuối quý`, `tháng đầu của quý sau`, `tháng thứ hai của quý`, `tháng cuối quý II`, `tháng cuối năm`, `tháng cuối kỳ`. */
+/** `tháng cuối quý`, `cuối tháng đầu quý sau`, `tháng đầu của quý sau`, `tháng thứ hai của quý`, `tháng cuối quý II`, `tháng cuối năm`, `tháng cuối kỳ`. */
 function readMonthOfCycle(tokens: readonly Token[], at: number, planYear: number): ReadCycle {
-  const unit = skipUnit(tokens, at, 'month');
+  const end = readPart(tokens, at);
+  const unit = skipUnit(tokens, end?.value === 'end' ? end.next : at, 'month');
   const place = unit === null ? null : readPlace(tokens, unit);
   if (!place) return null;
   const of = skipOf(tokens, place.next);
@@ -145,14 +148,23 @@ function readNextCycle(tokens: readonly Token[], at: number): ReadCycle {
 const isPlainSix = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.folded === 'sau' && !hasDiacritics(tokens[at - 1]?.text ?? '');
 
-/** `tháng`, `quý`, `cuối quý` and nothing that says which. */
+/** `quý thứ tư`, `quý. IV` */
+const namesQuarter = (tokens: readonly Token[], at: number): boolean =>
+  readOrdinal(tokens, at) !== null || (isStop(tokens[at]) && romanOf(tokens[at + 1]) !== null);
+
+const isStop = (token: Token | undefined): boolean => token?.text === '.' || token?.text === ':';
+
+/** `tháng`, `quý`, `cuối quý` and nothing that says which; `của tháng báo cáo` is every month. */
 function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
   const part = readPart(tokens, at);
   const start = part?.next ?? at;
   for (const unit of ['month', 'quarter'] as const) {
     const next = skipUnit(tokens, start, unit);
     if (next === null) continue;
-    if (isPlainSix(tokens, next) || (readNumber(tokens, next) && !means(tokens[next + 1], TIMES))) return null;
+    if (isPlainSix(tokens, next) || (unit === 'quarter' && namesQuarter(tokens, next))) return null;
+    if (readNumber(tokens, next) && !means(tokens[next + 1], TIMES)) return null;
+    const reported = unit === 'month' ? skip(tokens, next, REPORTED) : null;
+    if (isOf(tokens, at) && reported !== null) return { value: cycleOf(1, { ofDay: true }), next: reported };
     return {
       value: cycleOf(MONTHS_OF[unit], { weak: true, ofDay: isOf(tokens, at), part: part?.value ?? null }),
       next,
@@ -161,8 +173,10 @@ function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
   return null;
 }
 
-/** `quý`, `6 tháng`, `năm`: a length in months. */
+/** `quý`, `6 tháng`, `nửa năm`, `năm`: a length in months. */
 function readLength(tokens: readonly Token[], at: number): At<number> | null {
+  const half = skip(tokens, at, HALF_YEAR);
+  if (half !== null) return { value: 6, next: half };
   const count = readCardinal(tokens, at);
   for (const unit of UNITS) {
     const counted = count === null ? null : skipUnit(tokens, count.next, unit);

@@ -87,7 +87,7 @@ function readYear(tokens: readonly Token[], at: number, planYear: number): ReadT
   const start = part?.next ?? at;
   const year = readWrittenYear(tokens, start);
   const unit = skipUnit(tokens, start, 'year');
-  if (year && (unit !== null || !part)) return yearTime(year.value, part?.value, year.next);
+  if (year && (unit !== null || part?.value !== 'start')) return yearTime(year.value, part?.value, year.next);
   if (unit === null) return null;
   const relative = relativeYear(tokens, unit, planYear);
   if (relative) return yearTime(relative.value, part?.value, relative.next);
@@ -108,8 +108,14 @@ function startsCount(tokens: readonly Token[], at: number): boolean {
 function readQuarterNumber(tokens: readonly Token[], at: number): At<number> | null {
   const unit = skipNumberedUnit(tokens, at, 'quarter');
   if (unit === null) return null;
-  const number = readNumber(tokens, unit);
+  const number = readRank(tokens, unit) ?? readStrayRoman(tokens, unit);
   return number && means(tokens[number.next], TIMES) ? null : number;
+}
+
+/** `Quý. IV`, `Quý: IV` */
+function readStrayRoman(tokens: readonly Token[], at: number): At<number> | null {
+  const value = ['.', ':'].includes(tokens[at]?.text ?? '') ? romanOf(tokens[at + 1]) : null;
+  return value === null ? null : { value, next: at + 2 };
 }
 
 function readGluedQuarter(tokens: readonly Token[], at: number): At<number> | null {
@@ -120,7 +126,7 @@ function readGluedQuarter(tokens: readonly Token[], at: number): At<number> | nu
   return value === null ? null : { value, next: at + 1 };
 }
 
-/** `6 tháng` or `nửa năm`; a number behind makes it a date or a month. */
+/** `6 tháng`, `2 quý đầu năm` or `nửa năm`; a number behind makes it a date or a month. */
 function readMonthCount(tokens: readonly Token[], at: number): At<number> | null {
   const half = skip(tokens, at, HALF);
   if (half !== null) {
@@ -129,6 +135,8 @@ function readMonthCount(tokens: readonly Token[], at: number): At<number> | null
     return year === null ? null : { value: 6, next: part ? half : year };
   }
   const count = readCardinal(tokens, at) ?? readPlainSix(tokens, at);
+  const quarters = count && count.value < 4 ? skipUnit(tokens, count.next, 'quarter') : null;
+  if (count && quarters !== null && readPart(tokens, quarters)) return { value: count.value * 3, next: quarters };
   const unit = count && skipUnit(tokens, count.next, 'month');
   return count === null || unit === null || count.value > 12 || count.value < 1
     ? null

@@ -17,7 +17,10 @@ const UNIT_WORDS = {
 };
 export type UnitWord = keyof typeof UNIT_WORDS;
 
-const SHORT_UNITS: Readonly<Partial<Record<UnitWord, readonly string[]>>> = { month: ['t', 'th'], quarter: ['q'] };
+const SHORT_UNITS: Readonly<Partial<Record<UnitWord, readonly string[]>>> = {
+  month: ['t', 'th', 'thg'],
+  quarter: ['q'],
+};
 
 const PARTS: readonly (readonly [Part, Word[][]])[] = [
   ['start', all('đầu tiên của | đầu tiên | đầu của | đầu | thượng tuần')],
@@ -27,7 +30,7 @@ const PARTS: readonly (readonly [Part, Word[][]])[] = [
 const EVERY = all('hàng | hằng | mỗi một | mỗi | từng | các');
 const OF = all('của | trong | vào | thuộc');
 const NEXT = all('sau liền kề | kế tiếp | tiếp theo | tiếp sau | liền kề | liền sau | kế sau | sau | tới | kế');
-const THIS = all('nay | này | kế hoạch | hiện tại');
+const THIS = all('nay | này | kế hoạch | hiện tại | báo cáo');
 const LAST = all('trước liền kề | trước');
 const AMBIGUOUS = ['tu', 'nam'];
 const LATER_YEAR_STOPS = ['ngày', 'tháng', 'khi', 'quý'].map(wordOf);
