@@ -39,21 +39,23 @@ function clausesOf(pieces: readonly Piece[]): Piece[][] {
   return joinLists(clauses.filter((clause) => clause.length > 0));
 }
 
-/** `Trước 15/6; 15/12`: clauses of nothing but times go on with the list before them. */
+/** `Báo cáo trước 15/6; 15/12`: clauses of nothing but times go on with the list before them. */
 function joinLists(clauses: readonly Piece[][]): Piece[][] {
   const joined: Piece[][] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
-    const [first] = clause;
-    const begins = first?.kind === 'time' || first?.kind === 'number' || first?.kind === 'governor';
-    const goesOn = begins && last?.every(isOfList) && clause.every(isOfList);
-    if (last && goesOn) last.push({ kind: 'link', link: 'and' }, ...clause);
+    if (last && clause.every(isOfList) && endsInList(last)) last.push({ kind: 'link', link: 'and' }, ...clause);
     else joined.push([...clause]);
   }
   return joined;
 }
 
 const isOfList = ({ kind }: Piece): boolean => ['time', 'number', 'governor', 'link', 'clock', 'within'].includes(kind);
+
+function endsInList(clause: readonly Piece[]): boolean {
+  const first = clause.findIndex(({ kind }) => kind === 'time' || kind === 'number');
+  return first >= 0 && clause.slice(first).every(isOfList);
+}
 
 /** A dated part gives the deadline, whatever else goes on or depends on something. */
 function combine(clauses: readonly Clause[], context: DeadlineContext): DeadlineReading {

@@ -6,9 +6,10 @@ import { readDeadline } from '../../src/language/deadline-phrases.ts';
 import { DATES } from './deadlines/dates.ts';
 import { LISTS } from './deadlines/lists.ts';
 import { OPEN } from './deadlines/open.ts';
+import { SCANNED } from './deadlines/scanned.ts';
 
 const YEAR = 2021;
-const CASES = [...DATES, ...LISTS, ...OPEN];
+const CASES = [...DATES, ...LISTS, ...OPEN, ...SCANNED];
 
 /** `2021-04-01..2021-09-30 2021-12-31 ~`, or the word for what has no day. */
 function written({ kind, deadlines, starts, flags }: DeadlineReading): string {

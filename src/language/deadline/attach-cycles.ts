@@ -2,6 +2,8 @@
 import { type CycleMember, type DayMember, inList, isCycle, isOpenDay, type Settled } from './settled.ts';
 import type { Cycle } from './times.ts';
 
+const MONTHS_OF_YEAR = 12;
+
 /** `ngày 10, 20 hàng tháng`, `từ ngày 5 đến ngày 10 hàng tháng`, `Hàng tháng, trước ngày 25`. */
 export function dateCycles(members: readonly Settled[]): Settled[] {
   const result: Settled[] = [];
@@ -57,23 +59,44 @@ function datedCycle(cycle: Cycle, day: DayMember, before?: DayMember, next?: Day
   return [{ ...day, joint: 'comma', what: { ...what, since: before.what.date } }];
 }
 
-/** `Hàng quý, ngày 20 tháng cuối kỳ`, `Hàng quý, trước ngày 05 của tháng sau`: the length told beside it is the rhythm's. */
+/**
+ * `Hàng quý, ngày 20 tháng cuối kỳ`, `Hàng quý, trước ngày 05 của tháng sau`: the length told beside it is the rhythm's.
+ * Of several (`Báo cáo quý, 6 tháng, năm: ngày 15 tháng cuối kỳ`) the shortest covers the longer ones.
+ */
 export function settleCycles(members: readonly Settled[]): Settled[] | null {
-  const bare = members.find((member) => isCycle(member) && isBareRhythm(member));
-  const settled = members.map((member) => (isCycle(member) && member !== bare ? settledLike(member, bare) : member));
+  const bare = members.filter((member, at) => lengthOf(member) !== null && tellsLength(members, at));
+  const shortest = bare.length === 0 ? null : Math.min(...bare.map((member) => lengthOf(member) ?? MONTHS_OF_YEAR));
+  const settled = members.map((member) =>
+    isCycle(member) && !bare.includes(member) ? settledLike(member, shortest) : member,
+  );
   if (settled.some((member) => member === null)) return null;
   const known = settled.filter((member) => member !== null);
-  const covered = known.some((m) => m !== bare && isCycle(m) && m.what.date !== null && covers(m.what, bare));
-  return covered ? known.filter((member) => member !== bare) : known;
+  const dated = known.filter((m) => isCycle(m)).filter(({ what }) => what.date !== null);
+  return known.filter((member) => !bare.includes(member) || !dated.some((cycle) => covers(cycle, member)));
 }
 
-const isBareRhythm = ({ what, governor }: Settled): boolean =>
-  what.unit === 'cycle' && what.date === null && what.monthOf === null && what.part === null && governor === null;
+/** A rhythm anywhere; another length only in front of the rhythm that it belongs to. */
+function tellsLength(members: readonly Settled[], at: number): boolean {
+  const member = members[at];
+  return isCycle(member) || members.slice(at + 1).some((m) => isCycle(m) && m.what.monthOf !== null);
+}
 
-const covers = (dated: Cycle, bare: Settled | undefined): boolean => isCycle(bare) && bare.what.months === dated.months;
+/** In months, of a bare rhythm, `6 tháng` or `năm`. */
+function lengthOf({ what, governor }: Settled): number | null {
+  if (governor !== null) return null;
+  if (what.unit === 'cycle')
+    return what.date === null && what.monthOf === null && what.part === null ? what.months : null;
+  if (what.unit === 'stretch') return what.bare && MONTHS_OF_YEAR % what.last === 0 ? what.last : null;
+  return what.unit === 'year' && what.year === null && what.part === null ? MONTHS_OF_YEAR : null;
+}
 
-function settledLike(dated: CycleMember, bare: Settled | undefined): Settled | null {
-  const months = isCycle(bare) ? bare.what.months : null;
+function covers({ what }: CycleMember, bare: Settled): boolean {
+  const length = lengthOf(bare);
+  if (length === null || what.months === null) return false;
+  return what.months === length || (what.monthOf !== null && length % what.months === 0);
+}
+
+function settledLike(dated: CycleMember, months: number | null): Settled | null {
   if (dated.what.months === null) return months === null ? null : { ...dated, what: { ...dated.what, months } };
   const follows = dated.what.months === 1 && dated.what.shift === 1 && months !== null && months > 1;
   return follows ? { ...dated, what: { ...dated.what, months, monthOf: 1 } } : dated;

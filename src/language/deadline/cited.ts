@@ -61,9 +61,10 @@ function readNameBefore(
   return null;
 }
 
-/** `34/QĐ-TTg`, `34/2016/NĐ-CP`, `18-NQ/TW`: digits, then letters behind a slash or dash. */
+/** `34/QĐ-TTg`, `34/2016/NĐ-CP`, `18-NQ/TW`: digits, then letters behind a slash or dash; `9001:2015`. */
 function readDocumentNumber(tokens: readonly Token[], at: number): number | null {
   if (digitsOf(tokens[at]) === null) return null;
+  if (tokens[at + 1]?.text === ':' && touches(tokens, at + 1)) return readWrittenYear(tokens, at + 2)?.next ?? null;
   const year = tokens[at + 1]?.text === '/' ? readWrittenYear(tokens, at + 2) : null;
   const mark = year?.next ?? at + 1;
   if (!isJoint(tokens[mark]) || !isSymbol(tokens[mark + 1]) || !touches(tokens, mark)) return null;

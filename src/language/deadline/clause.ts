@@ -2,16 +2,15 @@
 import { firstOfMonth, lastOfMonth, yearOf } from '../../domain/day.ts';
 import { attach } from './attach.ts';
 import { takeConditions } from './conditions.ts';
-import { type Unfolding, unfold } from './expand-cycle.ts';
 import { membersOf } from './members.ts';
-import type { Occurrence } from './occurrence.ts';
 import { type Outcome, occurrencesOf } from './occurrences.ts';
-import { type Days, daysOf, startOf } from './periods.ts';
+import type { Days } from './periods.ts';
 import type { Piece } from './pieces.ts';
 import { settleRhythms } from './rhythms.ts';
 import { finenessOf, isMeant, isRhythm, type Span, spansOf, withoutLabels } from './spans.ts';
 import { FINENESS } from './times.ts';
-import { type Placed, placeYears } from './years.ts';
+import { isYearly, withRhythms } from './with-rhythms.ts';
+import { type Placed, placeYears, rangeDays } from './years.ts';
 
 export interface Clause extends Outcome {
   readonly ongoing: boolean;
@@ -44,10 +43,15 @@ const isDated = (what: { readonly unit: string }): boolean => ['day', 'cycle', '
 
 const isTime = ({ kind }: Piece): boolean => kind === 'time' || kind === 'cycle' || kind === 'number';
 
+/** The `năm` of `nhiều năm`, `chục năm` is no year. */
+const isBareYear = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'time' && piece.time.unit === 'year' && piece.time.year === null && piece.time.part === null;
+
 /** Unknown words are passed over only behind words of work, beside `thường xuyên`, or as the heading before a colon. */
 function isExplained(pieces: readonly Piece[]): boolean {
   if (pieces.some(({ kind }) => kind === 'unread' || kind === 'impossible' || kind === 'duration')) return false;
   const strange = pieces.findIndex(({ kind }) => kind === 'unknown');
+  if (pieces.some((piece, at) => piece.kind === 'unknown' && isBareYear(pieces[at + 1]))) return false;
   if (strange < 0 || (!pieces.some(isTime) && pieces.some(({ kind }) => kind === 'ongoing'))) return true;
   const permits: readonly Piece['kind'][] = [
     'doing',
@@ -99,21 +103,17 @@ function withoutBackdrops(placed: readonly Placed[]): Placed[] {
 /** What only says when the work goes on: `Thường xuyên trong năm`, `Thường xuyên từ tháng 3 đến tháng 10`. */
 function isBackdrop(placed: Placed): boolean {
   const { span, first } = placed;
-  if (['before', 'latest', 'to'].includes(first.governor ?? '')) return false;
-  if (first.behindOngoing && !first.work && first.governor !== 'from') return true;
+  const goesOn = first.behindOngoing && !first.work;
+  if (first.governor === 'before' || first.governor === 'latest') return false;
+  if (first.governor === 'to') return goesOn;
+  if (goesOn && first.governor !== 'from') return true;
   if (span.last === null) return first.what.unit === 'year' && first.what.part === null && first.governor === null;
   const days = rangeDays(placed);
-  return (first.behindOngoing && !first.work) || (days !== null && coversYears(days));
+  return goesOn || (days !== null && coversYears(days));
 }
 
 const coversYears = ({ from, to }: Days): boolean =>
   from === firstOfMonth(yearOf(from), 1) && to === lastOfMonth(yearOf(to), 12);
-
-function rangeDays({ span, first, year, lastYear }: Placed): Days | null {
-  const from = startOf(first.what, year);
-  const to = span.last ? daysOf(span.last.what, lastYear)?.to : daysOf(first.what, year)?.to;
-  return from && to ? { from, to } : null;
-}
 
 /** `Quý IV, trước 15/12`: a period that a nearer limit behind it lies in is dropped. */
 function withoutCoarse(placed: readonly Placed[]): Placed[] {
@@ -126,75 +126,4 @@ function refines(fine: Placed, coarse: Placed): boolean {
   if (!nearer || !limit || fine.first.governor === 'from' || (coarse.first.work && fine.first.work)) return false;
   const [inner, outer] = [rangeDays(fine), rangeDays(coarse)];
   return inner !== null && outer !== null && inner.from >= outer.from && inner.to <= outer.to;
-}
-
-function withRhythms(rhythms: readonly Span[], named: readonly Placed[], year: number): Outcome | null {
-  const yearly = rhythms.filter(isYearly);
-  const others = rhythms.filter((span) => !isYearly(span));
-  if (others.length === 0 && named.length > 0 && named.every((p) => isSetYearly(p, yearly)))
-    return occurrencesOf(named);
-  const frames = named.filter((p) => isFrame(p));
-  const listed = named.filter((p) => !isFrame(p));
-  if (frames.length > 1 || (frames.length > 0 && yearly.length > 0 && listed.length > 0)) return null;
-  const within = frames[0] ? frameDays(frames[0]) : null;
-  const outcome = occurrencesOf(listed);
-  if (!outcome) return null;
-  if (outcome.occurrences.length > 0 && listed.every((p) => p.first.what.unit === 'day')) {
-    const dated = dateRhythms(rhythms, outcome);
-    if (dated !== undefined) return dated;
-  }
-  const unfolded = rhythms.map((span) => unfoldSpan(span, year, within));
-  if (unfolded.includes(null)) return null;
-  const occurrences = [...outcome.occurrences, ...unfolded.flatMap((found) => found ?? [])];
-  return occurrences.length === 0 ? null : { occurrences, starts: outcome.starts };
-}
-
-/** Days beside a bare rhythm tell its dates (`Hàng quý: 15/3, 15/6, 15/9, 15/12`) where they are as many; else they contradict it. */
-function dateRhythms(rhythms: readonly Span[], outcome: Outcome): Outcome | null | undefined {
-  const lengths = rhythms.map(({ first }) =>
-    first.what.unit === 'cycle' && first.what.date === null ? first.what.months : null,
-  );
-  if (lengths.includes(null)) return undefined;
-  const most = 12 / Math.min(...lengths.map((months) => months ?? 12));
-  return outcome.occurrences.length === most ? outcome : null;
-}
-
-/** `Hàng năm`, alone without a day. */
-function isYearly({ first }: Span): boolean {
-  const { what } = first;
-  return what.unit === 'cycle' && what.months === 12 && what.date === null;
-}
-
-/** `Quý IV hàng năm`, `Hàng năm, trước 15/12`; in `6 tháng, hàng năm` the year is one more. */
-function isSetYearly({ first, span }: Placed, yearly: readonly Span[]): boolean {
-  const separate = yearly.some((rhythm) => rhythm.first.joint === 'and') || first.joint === 'and';
-  const whole = first.what.unit === 'year' || (first.what.unit === 'stretch' && first.what.bare);
-  const listed = separate && !isMeant(span) && yearly.length > 0 && first.what.unit !== 'day';
-  return !whole && !(listed && yearly.some((rhythm) => rhythm.first.joint === 'and'));
-}
-
-/** A stretch of time that a rhythm runs in: `hàng tháng từ tháng 3 đến tháng 10`, `hàng quý năm 2022`. */
-function isFrame({ first, span }: Placed): boolean {
-  if (span.last !== null || first.governor === 'from') return true;
-  const { what } = first;
-  if (first.governor !== null || what.unit === 'day' || (what.unit === 'stretch' && what.bare)) return false;
-  if (what.unit === 'year') return what.year !== null || first.within;
-  return first.within || first.joint === 'none' || first.joint === 'bracket';
-}
-
-function frameDays(placed: Placed): Days | null {
-  const days = rangeDays(placed);
-  if (!days || placed.span.last || placed.first.governor !== 'from') return days;
-  return { from: days.from, to: lastOfMonth(yearOf(days.from), 12) };
-}
-
-function unfoldSpan({ first }: Span, year: number, within: Days | null): readonly Occurrence[] | null {
-  if (first.what.unit !== 'cycle') return null;
-  const how: Unfolding = {
-    year,
-    within,
-    before: first.governor === 'before' && first.clock !== 'hour',
-    approximate: first.about,
-  };
-  return first.governor === 'from' || first.governor === 'after' ? null : unfold(first.what, how);
 }

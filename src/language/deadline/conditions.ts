@@ -29,7 +29,10 @@ export function settleOpenings(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     const next = pieces[at + 1];
     if (piece.kind === 'following' && (isTimed(next) || next?.kind === 'rhythm')) return { kind: 'rhythm' };
-    const waits = piece.kind === 'governor' && (piece.governor === 'after' || piece.governor === 'from');
+    const waits =
+      piece.kind === 'governor' &&
+      (piece.governor === 'after' || piece.governor === 'from') &&
+      (next?.kind !== 'link' || isColon(next));
     const counts = isLength(pieces[at - 1]);
     return waits && next !== undefined && (counts || !beginsTime(pieces, at + 1)) ? { kind: 'when' } : piece;
   });

@@ -18,13 +18,17 @@ export function continueTime(tokens: readonly Token[], at: number, planYear: num
   const part = before.unit === 'month' || before.unit === 'quarter' ? readPart(tokens, at) : null;
   if (part) return null;
   if (before.unit === 'week') return continueWeek(tokens, at, planYear);
-  const number = readListNumber(tokens, at, before.unit);
+  const number = readListNumber(tokens, startOfNumber(tokens, at, before), before.unit);
   if (!number || (before.unit === 'month' && tokens[at - 1]?.folded === '/')) return null;
   if (before.unit === 'day') return continueDay(tokens, at, number, before, planYear);
   const year = readYearSuffix(tokens, number.next, planYear);
   const time = withNumber(before, number.value, year.value);
   return time && { value: time, next: year.next };
 }
+
+/** `tháng cuối quý I và quý III`: the unit may stand again. */
+const startOfNumber = (tokens: readonly Token[], at: number, before: Time): number =>
+  before.unit === 'month' && before.placeInQuarter !== undefined ? (skipUnit(tokens, at, 'quarter') ?? at) : at;
 
 function withNumber(before: MonthTime | QuarterTime, number: number, year: number | null): Time | null {
   if (number < 1 || number > 12) return null;

@@ -135,6 +135,7 @@ function step(state: State, piece: Piece): void {
       break;
     case 'ongoing':
       state.behindOngoing = true;
+      state.work = false;
       state.joint = state.joint === 'first' ? 'first' : 'comma';
       break;
     case 'weekday':
@@ -156,12 +157,12 @@ function govern(state: State, governor: Governor): void {
   state.governor = governor === 'to' && state.governor === 'latest' ? 'latest' : governor;
 }
 
-/** A mark between a governor and its time (`trước 17 giờ, ngày 31/01`) joins nothing; a stroke in front (`…/2021`) is a gap. */
+/** A mark between a governor and its time (`trước 17 giờ, ngày 31/01`) joins nothing; a stroke there (`…/2021`) is a gap. */
 function join(state: State, link: Link): void {
+  if (link === 'slash') state.joint = 'slash';
   if (state.governor !== null || state.clock !== 'none') return;
   state.behindOngoing &&= link === 'dash';
   const joint = JOINTS[link];
-  if (state.joint === 'first' && joint === 'slash') state.joint = joint;
   if (state.joint !== 'first' && STRENGTH.indexOf(joint) > STRENGTH.indexOf(state.joint)) state.joint = joint;
 }
 

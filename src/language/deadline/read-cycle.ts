@@ -161,16 +161,19 @@ function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
   for (const unit of ['month', 'quarter'] as const) {
     const next = skipUnit(tokens, start, unit);
     if (next === null) continue;
-    if (isPlainSix(tokens, next) || (unit === 'quarter' && namesQuarter(tokens, next))) return null;
-    if (readNumber(tokens, next) && !means(tokens[next + 1], TIMES)) return null;
-    const reported = unit === 'month' ? skip(tokens, next, REPORTED) : null;
-    if (isOf(tokens, at) && reported !== null) return { value: cycleOf(1, { ofDay: true }), next: reported };
-    return {
-      value: cycleOf(MONTHS_OF[unit], { weak: true, ofDay: isOf(tokens, at), part: part?.value ?? null }),
-      next,
-    };
+    if (namesOne(tokens, next, unit)) return null;
+    const ofDay = isOf(tokens, at);
+    const reported = ofDay && unit === 'month' ? skip(tokens, next, REPORTED) : null;
+    if (reported !== null) return { value: cycleOf(1, { ofDay }), next: reported };
+    return { value: cycleOf(MONTHS_OF[unit], { weak: true, ofDay, part: part?.value ?? null }), next };
   }
   return null;
+}
+
+/** A number follows that says which month or quarter. */
+function namesOne(tokens: readonly Token[], at: number, unit: CycleUnit): boolean {
+  if (isPlainSix(tokens, at) || (unit === 'quarter' && namesQuarter(tokens, at))) return true;
+  return readNumber(tokens, at) !== null && !means(tokens[at + 1], TIMES);
 }
 
 /** `quý`, `6 tháng`, `nửa năm`, `năm`: a length in months. */

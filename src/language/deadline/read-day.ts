@@ -52,7 +52,7 @@ function readLoneDay(tokens: readonly Token[], at: number): ReadTime {
   if (unit === null) return null;
   const number = readLoneNumber(tokens, unit);
   if (!number) return null;
-  if (isPlainMonthAfter(tokens, number.next)) return { value: 'impossible', next: number.next };
+  if (isPlainMonthAfter(tokens, skipOf(tokens, number.next))) return { value: 'impossible', next: number.next };
   return { value: { unit: 'day', date: number.value, month: null, year: null, worded: false }, next: number.next };
 }
 

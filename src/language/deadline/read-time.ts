@@ -1,7 +1,7 @@
 /** Reads one named time: a quarter, month, week, stretch of months or year. Days have a file of their own. */
 import { readWrittenYear } from '../date-words.ts';
 import { hasDiacritics, type Token } from '../fold.ts';
-import { readNumber, romanOf } from '../number-words.ts';
+import { romanOf } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import { readDay } from './read-day.ts';
@@ -86,12 +86,18 @@ function readYear(tokens: readonly Token[], at: number, planYear: number): ReadT
   const part = readPart(tokens, at);
   const start = part?.next ?? at;
   const year = readWrittenYear(tokens, start);
-  const unit = skipUnit(tokens, start, 'year');
+  const unit = skipUnit(tokens, start, 'year') ?? skipOneYear(tokens, start);
   if (year && (unit !== null || part?.value !== 'start')) return yearTime(year.value, part?.value, year.next);
   if (unit === null) return null;
   const relative = relativeYear(tokens, unit, planYear);
   if (relative) return yearTime(relative.value, part?.value, relative.next);
   return startsCount(tokens, unit) ? null : yearTime(null, part?.value, unit);
+}
+
+/** `6 tháng, 1 năm`: a year told beside shorter spans. */
+function skipOneYear(tokens: readonly Token[], at: number): number | null {
+  const listed = [',', '/', 'và'].includes(tokens[at - 1]?.text.toLowerCase() ?? '');
+  return listed && readCardinal(tokens, at)?.value === 1 ? skipUnit(tokens, at + 1, 'year') : null;
 }
 
 const yearTime = (year: number | null, part: Part | undefined, next: number): ReadTime => ({

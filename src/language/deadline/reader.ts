@@ -3,7 +3,7 @@ import { readWrittenYear } from '../date-words.ts';
 import type { Token } from '../fold.ts';
 import { readNumber, readOrdinal } from '../number-words.ts';
 import { type Word, wordOf } from '../spelling.ts';
-import { means } from './lexicon.ts';
+import { means, wordingAt } from './lexicon.ts';
 import type { At, Part } from './times.ts';
 
 const all = (text: string): Word[][] => text.split(' | ').map((phrase) => phrase.split(' ').map(wordOf));
@@ -13,7 +13,7 @@ const UNIT_WORDS = {
   week: all('tuần lễ | tuần'),
   month: all('tháng'),
   quarter: all('quý | quí'),
-  year: all('năm'),
+  year: all('năm dương lịch | năm'),
 };
 export type UnitWord = keyof typeof UNIT_WORDS;
 
@@ -46,8 +46,9 @@ export const isOf = (tokens: readonly Token[], at: number): boolean => skip(toke
 export const skipOf = (tokens: readonly Token[], at: number): number => skip(tokens, at, OF) ?? at;
 export const skipEvery = (tokens: readonly Token[], at: number): number | null => skip(tokens, at, EVERY);
 export const skipNext = (tokens: readonly Token[], at: number): number | null => skip(tokens, at, NEXT);
+/** The `năm` of `năm học` and the like is no year of the calendar. */
 export const skipUnit = (tokens: readonly Token[], at: number, unit: UnitWord): number | null =>
-  skip(tokens, at, UNIT_WORDS[unit]);
+  unit === 'year' && wordingAt(tokens, at)?.tag === 'unread' ? null : skip(tokens, at, UNIT_WORDS[unit]);
 
 /** `tháng`, `quý`, also `T` and `Q` where a number follows. */
 export function skipNumberedUnit(tokens: readonly Token[], at: number, unit: UnitWord): number | null {

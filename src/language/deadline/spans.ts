@@ -56,7 +56,8 @@ function finest(segment: readonly Span[]): Span[] | null {
 /** `Báo cáo quý trước ngày 20 của tháng cuối quý`: a bare rhythm only tells of what, where a dated one stands beside it. */
 function withoutBareRhythms(segment: readonly Span[]): Span[] {
   const dated = segment.some((span) => finenessOf(span) === FINENESS.day);
-  return joinsSegment(dated ? segment.filter((span) => !isLabel(span)) : segment, segment);
+  const kept = segment.filter((span) => !isLabel(span) || segment.some((other) => chooses(span, other)));
+  return joinsSegment(dated ? kept : segment, segment);
 }
 
 /** `(báo cáo năm)`, `báo cáo quý` beside a dated rhythm. `hàng năm` stays: it says how often. */
@@ -78,6 +79,14 @@ function withoutNamed(fine: readonly Span[]): Span[] | null {
 function joinsSegment(kept: readonly Span[], segment: readonly Span[]): Span[] {
   const joint = segment[0]?.first.joint ?? 'first';
   return kept.map((span, at) => (at === 0 ? { ...span, first: { ...span.first, joint } } : span));
+}
+
+/** `Quý I` beside `ngày 05 tháng cuối quý`: of which cycle the rhythm is told. */
+export function chooses({ first, last }: Span, { first: rhythm }: Span): boolean {
+  const { what } = first;
+  if (rhythm.what.unit !== 'cycle' || rhythm.what.date === null || last || first.governor !== null) return false;
+  if (what.unit === 'quarter') return rhythm.what.months === 3 && what.part === null;
+  return what.unit === 'month' && rhythm.what.months === 1 && what.part === null;
 }
 
 export const isRhythm = ({ first }: Span): boolean => first.what.unit === 'cycle';

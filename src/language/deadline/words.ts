@@ -62,7 +62,7 @@ const GRAMMAR: Readonly<Partial<Record<Tag, string>>> = {
     triển khai từ | áp dụng từ | kể từ sau | bắt đầu triển khai từ | bắt đầu thực hiện từ | khởi động từ`,
   after: 'sau | sau thời điểm | từ sau',
   about: 'khoảng | vào khoảng | tầm | khoảng chừng | xấp xỉ | dự kiến khoảng | khoảng giữa lúc',
-  within: 'trong | vào | trong vòng | tại | lúc | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp',
+  within: 'trong | vào | trong vòng | tại | lúc | vào lúc | trong khoảng thời gian | vào dịp | dịp | nhân dịp | nhân',
   and: 'và | cùng | với | & | và cả | cùng với',
   or: 'hoặc | hay | hoặc là',
   but: 'nhưng | song | tuy nhiên',

@@ -1,6 +1,6 @@
 /** Settles the years that a phrase leaves out: from the list that a time stands in, else from the plan. */
 
-import { daysOf, startOf } from './periods.ts';
+import { type Days, daysOf, startOf } from './periods.ts';
 import type { Settled } from './settled.ts';
 import { isRhythm, type Span } from './spans.ts';
 import type { Time } from './times.ts';
@@ -77,4 +77,11 @@ function isBehind(a: Time, yearOfA: number, b: Time, yearOfB: number): boolean {
 function isAfter(a: Time, yearOfA: number, b: Time, yearOfB: number): boolean {
   const [start, other] = [startOf(a, yearOfA), startOf(b, yearOfB)];
   return start !== null && other !== null && start > other;
+}
+
+/** From the first day of a span to its last; null where a part of it is on no calendar. */
+export function rangeDays({ span, first, year, lastYear }: Placed): Days | null {
+  const from = startOf(first.what, year);
+  const to = span.last ? daysOf(span.last.what, lastYear)?.to : daysOf(first.what, year)?.to;
+  return from && to ? { from, to } : null;
 }

@@ -228,4 +228,12 @@ export const DATES: readonly (readonly [string, string])[] = [
   ['Tối đa đến 30/6', '2021-06-30'],
   ['Trước khi kết thúc năm 2021', '2021-12-31'],
   ['Đảm bảo hoàn thành trước 30/6', '2021-06-29'],
+  // quarters and years told in other ways
+  ['Quý thứ tư', '2021-12-31'],
+  ['quý thứ III', '2021-09-30'],
+  ['2 quý đầu năm', '2021-06-30'],
+  ['Cuối 2021', '2021-12-31'],
+  ['Chậm nhất ngày 31 tháng 3 của năm dương lịch tiếp theo', '2022-03-31'],
+  ['Trước ngày 15/12 năm báo cáo', '2021-12-14'],
+  ['Nhân ngày 10/10', '2021-10-10'],
 ];

@@ -187,4 +187,25 @@ export const LISTS: readonly (readonly [string, string])[] = [
   ['2 tháng/lần', '2021-02-28 2021-04-30 2021-06-30 2021-08-31 2021-10-31 2021-12-31'],
   ['Trước 17h00 ngày 15/6 và 15/12', '2021-06-15 2021-12-15'],
   ['Từ ngày 25/12 đến ngày 05/01', '2021-12-25..2022-01-05'],
+  // lengths told in other ways
+  ['nửa năm một lần', '2021-06-30 2021-12-31'],
+  ['Định kỳ 6 tháng, 1 năm', '2021-06-30 2021-12-31'],
+  ['Trong 2 năm 2021-2022', '2021-01-01..2022-12-31'],
+  ['Hàng quý/2021', '2021-03-31 2021-06-30 2021-09-30 2021-12-31'],
+  ['Chậm nhất ngày 15 của tháng báo cáo', 'monthly 15'],
+  ['Cuối tháng đầu quý sau', '2021-04-30 2021-07-31 2021-10-31 2022-01-31'],
+  // the cycles that are named are meant
+  ['Quý I, III: trước ngày 05 của tháng cuối quý', '2021-03-04 2021-09-04'],
+  ['Báo cáo quý I: trước ngày 05 của tháng cuối quý', '2021-03-04'],
+  ['Trước ngày 05 của tháng cuối quý (Quý I, Quý III)', '2021-03-04 2021-09-04'],
+  ['trước ngày 05 của tháng cuối quý I và quý III', '2021-03-04 2021-09-04'],
+  [
+    'Báo cáo Quý I, Quý III: gửi trước ngày 05 của tháng cuối quý (Quý I, trước 05/3; Quý III, trước 05/9)',
+    '2021-03-04 2021-09-04',
+  ],
+  ['Báo cáo 6 tháng, năm: trước ngày 15 của tháng cuối kỳ báo cáo', '2021-06-14 2021-12-14'],
+  ['Báo cáo quý, 6 tháng, năm: trước ngày 15 của tháng cuối kỳ báo cáo', '2021-03-14 2021-06-14 2021-09-14 2021-12-14'],
+  // lists go on behind words of work
+  ['Báo cáo trước ngày 10/6; 10/12', '2021-06-09 2021-12-09'],
+  ['Năm 2021; trước ngày 30/11', '2021-11-29'],
 ];

@@ -155,4 +155,17 @@ export const OPEN: readonly (readonly [string, string])[] = [
   ['Sau sáp nhập', 'conditional'],
   ['Hàng năm, 5 năm', 'unclear'],
   ['Khi có văn bản của cấp trên hoặc trước 30/6', '2021-06-29'],
+  // more of what goes on and what waits
+  ['Thường xuyên từ nay đến cuối năm', 'ongoing'],
+  ['Thường xuyên đến hết năm 2025', 'ongoing'],
+  ['Thường xuyên, báo cáo 6 tháng và năm', '2021-06-30 2021-12-31'],
+  ['Trong 24 giờ kể từ khi phát hiện', 'conditional'],
+  ['Trong thời hạn 05 ngày, kể từ ngày kết thúc cuộc kiểm tra', 'conditional'],
+  ['Theo Kế hoạch 84-KH/TU trong quý I, II', '2021-01-01..2021-06-30'],
+  ['Bắt đầu: 01/3/2021; kết thúc: 30/6/2021', '2021-03-01..2021-06-30'],
+  // names that hold a year or a date
+  ['Luật Cán bộ, công chức ngày 13/11/2008', 'unclear'],
+  ['Áp dụng ISO 9001:2015 trước 30/6', '2021-06-29'],
+  ['Hoàn thành đầu năm học 2021-2022', 'unclear'],
+  ['Hoàn thành trong nhiều năm', 'unclear'],
 ];
