@@ -9,7 +9,8 @@ import { OPEN } from './deadlines/open.ts';
 import { SCANNED } from './deadlines/scanned.ts';
 
 const YEAR = 2021;
-const CASES = [...DATES, ...LISTS, ...OPEN, ...SCANNED];
+const TYPED = [...DATES, ...LISTS, ...OPEN];
+const CASES = [...TYPED, ...SCANNED];
 
 /** `2021-04-01..2021-09-30 2021-12-31 ~`, or the word for what has no day. */
 function written({ kind, deadlines, starts, flags }: DeadlineReading): string {
@@ -122,7 +123,7 @@ describe('every reading', () => {
 
   it('does not depend on case or on blanks', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CASES.map(([phrase]) => phrase).filter((p) => !p.includes('202l'))), (phrase) => {
+      fc.property(fc.constantFrom(...TYPED.map(([phrase]) => phrase).filter((p) => !p.includes('202l'))), (phrase) => {
         const expected = readDeadline(phrase, { year: YEAR });
         expect(readDeadline(`  ${phrase.replaceAll(' ', '  ')} `, { year: YEAR })).toEqual(expected);
         expect(readDeadline(phrase.toUpperCase(), { year: YEAR })).toEqual(expected);
