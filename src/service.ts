@@ -10,6 +10,7 @@ import { tellLost } from './app/lost-chat.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Store } from './app/ports/store.ts';
+import { noteAwake, tellReceipt } from './app/receipt.ts';
 import { planDay, type RemindSettings } from './app/remind.ts';
 import { tellUnheardMonitors, warnOfUnknownYear } from './app/tell-administrators.ts';
 import { writeDelivery } from './app/write-delivery.ts';
@@ -115,10 +116,12 @@ async function run(parts: Parts): Promise<Service> {
   for (const channel of channels) channel.start(bot).catch(ending.fail);
   const look = async () => {
     const now = clock.now();
+    await noteAwake(store, settings, now);
     const planned = await planDay(store, settings, now);
     if (planned > 0) log.info({ planned }, 'digests planned');
     await tellUnheardMonitors(store, await directory(), settings, now);
     await warnOfUnknownYear(store, settings, now);
+    await tellReceipt(store, settings, now);
     deliverer.kick();
     await backUp(now);
     deliverer.kick();
