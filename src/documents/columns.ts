@@ -12,6 +12,8 @@ export interface ColumnRule<Name extends string> {
 }
 
 export interface Found<Name extends string> {
+  /** The rows before the heads: titles and decrees. */
+  readonly above: readonly Row[];
   /** The rows behind the heads. */
   readonly rows: readonly Row[];
   /** The row's cell of the column, '' where it has none. */
@@ -37,7 +39,9 @@ export function findColumns<Name extends string>(
     return unreadable(`Tệp "${file}" thiếu ${needed} ${missing.join(', ')}; đề nghị bổ sung dòng tiêu đề có đủ cột.`);
   }
   const cell = (row: Row, name: Name) => row.cells[best.places.get(name) ?? -1] ?? '';
-  return { rows: rows.slice(best.index + 1), cell };
+  const [head] = rows.slice(best.index);
+  const below = rows.slice(best.index + 1).filter((row) => !isHeadAgain(row, head));
+  return { above: rows.slice(0, best.index), rows: below, cell };
 }
 
 /** Each head serves one column, the first rule that knows it. */
@@ -46,11 +50,20 @@ function placesIn<Name extends string>(row: Row, rules: readonly ColumnRule<Name
   row.cells.forEach((text, place) => {
     const head = fold(text)
       .replace(/\s{1,20}/gu, ' ')
+      .replace(/[\s.:*]{1,10}$/u, '')
       .trim();
     const rule = rules.find(({ name, words }) => !places.has(name) && words.some((word) => isHead(head, word)));
     if (rule && head.length <= 60) places.set(rule.name, place);
   });
   return places;
+}
+
+/** The heads as the next page repeats them, or the numbers of the columns: "(1) (2) (3)". */
+function isHeadAgain(row: Row, head: Row | undefined): boolean {
+  const written = row.cells.filter((text) => text !== '');
+  if (written.length > 2 && written.every((text, place) => text.replace(/[()]/g, '') === String(place + 1)))
+    return true;
+  return head !== undefined && row.cells.join('\t') === head.cells.join('\t');
 }
 
 /** `=tt` is the whole head, any other word may stand within it. */

@@ -8,7 +8,7 @@ const MAX_ROWS = 50_000;
 const MAX_CELL = 20_000;
 const MAX_CELLS = 200;
 
-/** UTF-8 with or without its mark; cells may be quoted and then hold tabs and line breaks (RFC 4180). */
+/** UTF-8 with or without its mark; cells may be quoted and then hold tabs or line breaks (RFC 4180). */
 export function readTable(bytes: Uint8Array, name: string): Table | Unreadable {
   if (bytes.byteLength === 0) return unreadable(`Tệp "${name}" rỗng; đề nghị kiểm tra lại tệp.`);
   if (bytes.byteLength > MAX_TABLE_BYTES) return tooLarge(name);
@@ -21,9 +21,7 @@ export function readTable(bytes: Uint8Array, name: string): Table | Unreadable {
   const wide = firstWideLine(text);
   if (wide !== null)
     return unreadable(`Tệp "${name}", dòng ${wide}: có hơn ${MAX_CELLS} cột; đề nghị kiểm tra lại tệp.`);
-  const read = rowsOf(text);
-  if (read === null) return unreadable(`Tệp "${name}" có dấu ngoặc kép chưa đóng; đề nghị sửa rồi nhập lại.`);
-  const rows = read.filter((row) => row.cells.some((cell) => cell !== ''));
+  const rows = rowsOf(text).filter((row) => row.cells.some((cell) => cell !== ''));
   if (rows.length === 0) return unreadable(`Tệp "${name}" không có dòng nào; đề nghị kiểm tra lại tệp.`);
   if (rows.length > MAX_ROWS) return unreadable(`Tệp "${name}" có hơn ${MAX_ROWS} dòng; đề nghị tách nhỏ.`);
   const long = rows.find((row) => row.cells.some((cell) => cell.length > MAX_CELL));
@@ -55,21 +53,40 @@ const LINE_FEED = 10;
 
 function decode(bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes).normalize('NFC');
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+      .decode(bytes)
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n');
     return text.includes('\u0000') ? null : text;
   } catch {
     return null;
   }
 }
 
-/** Tab-separated, ragged rows and stray quotes allowed; no more than one row too many; null where quotes never end. */
-function rowsOf(text: string): Row[] | null {
+/** Tab-separated, ragged rows allowed. Where quotes do not come in pairs around cells they are letters like others. */
+function rowsOf(text: string): Row[] {
+  const quoted = recordsOf(text, '"');
+  const records = quoted?.every(({ record }) => record.every(isOneCell)) ? quoted : (recordsOf(text, false) ?? []);
+  return records.map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record.map(clean) }));
+}
+
+/** A quote that opens by chance swallows whole rows: what holds both tabs and line breaks was several cells. */
+const isOneCell = (cell: string) => !(cell.includes('\t') && cell.includes('\n'));
+const breaksIn = (record: readonly string[]) => record.join('\t').split('\n').length - 1;
+
+interface Parsed {
+  readonly record: string[];
+  /** `lines`: on which line of the file it ends. */
+  readonly info: { readonly lines: number };
+}
+
+/** No more than one row too many; null where quotes never end. */
+function recordsOf(text: string, quote: '"' | false): Parsed[] | null {
   try {
-    const records = parse(text, {
-      ...{ delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true },
+    return parse(text, {
+      ...{ delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true, quote },
       to: MAX_ROWS + 1,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record.map(clean) }));
+    }) as unknown as Parsed[];
   } catch {
     return null;
   }

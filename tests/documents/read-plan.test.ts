@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planYear } from '../../src/documents/plan-year.ts';
 import { readPlan } from '../../src/documents/read-plan.ts';
 import { readTable } from '../../src/documents/read-table.ts';
 import { isUnreadable } from '../../src/documents/table.ts';
@@ -169,4 +170,85 @@ describe('a table typed by other hands', () => {
     );
     expect(plan).toMatchObject({ tasks: [{ title: 'Dòng một\nDòng hai', leads: ['noi-vu', 'tu-phap'] }] });
   });
+
+  it.each<[string, string, readonly string[]]>([
+    ['a quote around a word', '\t1\t\t"Một cửa" điện tử\tPNV\tQuý I\n', ['"Một cửa" điện tử']],
+    ['a quote that never ends', '\t1\t\t"Một cửa\tPNV\tQuý I\n\t2\t\tHai\tPNV\tQuý I\n', ['"Một cửa', 'Hai']],
+    [
+      'quotes that would swallow rows',
+      '\t1\t\t"Một\tPNV\tQuý I\n\t2\t\tHai\tPNV\tQuý I\n\t3\t\t"Ba"\tPNV\tQuý I\n',
+      ['"Một', 'Hai', '"Ba"'],
+    ],
+  ])('keeps %s', (_, rows, titles) => {
+    const plan = read(`\tI\t\tMỤC\t\t\n${rows}`);
+    expect(isUnreadable(plan) ? [] : plan.tasks.map((task) => task.title)).toEqual(titles);
+  });
+
+  it('has lines that end in several ways, and tells the line of the file on which a row begins', () => {
+    const plan = read('\tI\t\tMỤC\t\t\n\n\t1\t\t"A\nB"\tPNV\tQuý I\r\n\tx\t\tC\tPNV\t\n', HEADS.replace('\n', '\r\n'));
+    expect(plan).toMatchObject({ tasks: [{ title: 'A\nB' }], rowsSkipped: [{ row: 6 }] });
+  });
+
+  const FOUR = 'TT.\tNHIỆM VỤ\tĐƠN VỊ THỰC HIỆN\tHẠN\n';
+  const codes = (rows: string, heads = FOUR) => {
+    const plan = read(rows, heads);
+    return isUnreadable(plan) ? plan.message : plan.tasks.map((task) => `${task.code} ${task.title}`);
+  };
+
+  it('names its sections in one cell or in two', () =>
+    expect(
+      codes('I. MỤC A\n1\tX\tPNV\tQuý I\n\tII. MỤC B\n1\tY\tPNV\tQuý I\nIII.\tMỤC C\n1)\tZ\tPNV\tQuý I\n'),
+    ).toEqual(['I.1 X', 'II.1 Y', 'III.1 Z']));
+
+  it('is one section where it names none', () =>
+    expect(codes('1\tX\tPNV\tQuý I\n2\tY\tPNV\tQuý I\n')).toEqual(['I.1 X', 'I.2 Y']));
+
+  it('numbers its tasks in any usual way', () =>
+    expect(codes('II\tMỤC\n01.\tX\tPNV\t\nII.2\tY\tPNV\t\n３\tZ\tPNV\t\nIII.4\tW\tPNV\t\n')).toEqual([
+      'II.1 X',
+      'II.2 Y',
+      'II.3 Z',
+    ]));
+
+  it('repeats its heads and numbers its columns without these being rows', () =>
+    expect(read(`(1)\t(2)\t(3)\t(4)\nI\tMỤC\n1\tX\tPNV\tQuý I\n${FOUR}2\tY\tPNV\tQuý I\n`, FOUR)).toMatchObject({
+      rowsRead: 2,
+      rowsSkipped: [],
+    }));
+
+  it('goes on with the task right above, also where number and title are written again, and with no other', () => {
+    const rows =
+      '1\tX\tPNV\tQuý I\n\t\tPTP\tQuý II\n1\tX\tP. Y tế\tQuý III\n1\tkhác\tPNV\tQuý I\n\t\tPTP\tQuý IV\n\t\t\t\n';
+    expect(read(`I\tMỤC\n${rows}`, FOUR)).toMatchObject({
+      tasks: [
+        { code: 'I.1a', leads: ['noi-vu'] },
+        { code: 'I.1b', leads: ['tu-phap'] },
+        { code: 'I.1c', leads: ['y-te'] },
+      ],
+      rowsSkipped: [
+        { row: 6, reason: 'trùng mã I.1' },
+        { row: 7, reason: 'dòng tiếp theo nhưng ngay phía trên không có nhiệm vụ' },
+      ],
+    });
+  });
+
+  it('has no more lines of one task than there are letters', () => {
+    const plan = read(`I\tMỤC\n1\tX\tPNV\tQuý I\n${'\t\tPTP\tQuý II\n'.repeat(26)}`, FOUR);
+    expect(plan).toMatchObject({ rowsRead: 27, rowsSkipped: [{ row: 29, reason: 'nhiệm vụ có hơn 26 dòng' }] });
+  });
+});
+
+describe('the year of a plan', () => {
+  it.each<[string | null, readonly string[], readonly string[], number | null]>([
+    ['Kế hoạch giai đoạn 2021-2025, năm 2022', [], [], 2022],
+    ['CCHC 2023', [], ['Quý I/2021'], 2023],
+    [null, ['KẾ HOẠCH CCHC NĂM 2022', 'Hướng Hóa, ngày 28 tháng 12 năm 2021'], [], 2022],
+    [null, ['Hướng Hóa, ngày 28 tháng 12 năm 2021'], ['Quý I/2022'], 2022],
+    [null, ['Kèm theo Quyết định số 132/QĐ-UBND ngày 21/01/2021'], [], null],
+    [null, [], ['Quý I/2021', 'Năm 2020', 'Tháng 1/2021', 'Quý IV'], 2021],
+    [null, [], ['Quý I/2021', 'Năm 2020'], null],
+    [null, [], [], null],
+  ])('of the title %j below %j with deadlines %j is %s', (title, above, phrases, year) =>
+    expect(planYear(title, above, phrases)).toBe(year),
+  );
 });
