@@ -47,9 +47,21 @@ export function openDatabase(url: string, { check = false } = {}): Connection {
   }
 }
 
+/** One folder after the other: `mkdir` with `recursive` never comes back from places such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
+/** Whether the register's file is there already. */
+export function databaseExists(url: string): boolean {
+  return existsSync(databaseFile(url));
+}
+
 /** SQLite gives the files that it puts beside this one the same rights. */
 function makeForOwner(path: string): void {
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
   for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) chmodSync(path + end, 0o600);
 }

@@ -95,7 +95,8 @@ export function createPlanRun(
     }
     const codes = new Set(planned.map(({ code }) => code));
     for (const before of stored.values()) {
-      if (before.kind !== 'extra' && before.setAside === 0 && !codes.has(before.code)) remove(before);
+      const stays = before.kind === 'extra' || (before.kind === 'report' && reading.keepsReports);
+      if (!stays && before.setAside === 0 && !codes.has(before.code)) remove(before);
     }
     return { diff, entries };
   };

@@ -7,7 +7,7 @@ import type { Connection } from './connect.ts';
 import { createFind } from './find.ts';
 import { matchOf } from './query-filter.ts';
 import { createTaskFinder } from './resolve.ts';
-import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, createAssignments, NAMES } from './rows.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, createAssignments, NAMES, NEWEST_PLAN } from './rows.ts';
 import { createTasks } from './tasks.ts';
 
 /** The key under which the register counts its imports. */
@@ -110,10 +110,11 @@ interface LogRow extends Omit<LogEntry, 'chat' | 'assignment' | 'fact' | 'chatTi
 
 const LOG = `select l.id, l.act, l.at, l.recorded_at as recordedAt, l.person_name as personName, l.what, l.detail, l.fact,
     c.channel, c.chat, c.topic, c.title as chatTitle, co.code as chatOffice, l.assignment_id as assignmentId,
-    case when t.occurrences > 1 then t.code || '/' || a.occurrence else t.code end as code, o.code as office
+    case when p.id <> ${NEWEST_PLAN} then p.key || ':' else '' end || t.code ||
+      case when t.occurrences > 1 then '/' || a.occurrence else '' end as code, o.code as office
   from log l left join chats c on c.id = l.chat_id left join offices co on co.id = c.office_id
     left join assignments a on a.id = l.assignment_id left join tasks t on t.id = coalesce(a.task_id, l.task_id)
-    left join offices o on o.id = a.office_id`;
+    left join plans p on p.id = t.plan_id left join offices o on o.id = a.office_id`;
 
 function createLogReader({ sqlite }: Connection): Register['log'] {
   const whole = sqlite.prepare<[number, number], LogRow>(`${LOG} where l.id < ? order by l.id desc limit ?`);

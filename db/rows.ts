@@ -4,8 +4,10 @@ import type { Day } from '../src/domain/day.ts';
 import type { DeadlineKind } from '../src/domain/deadline.ts';
 import type { Connection } from './connect.ts';
 
+/** The plan that a code means where none is named. */
+export const NEWEST_PLAN = '(select id from plans order by year desc, id desc limit 1)';
 /** The columns and joins of an assignment; a reader adds what it looks for. */
-export const ASSIGNMENT_COLUMNS = `a.id, a.task_id as taskId, p.key as plan, t.code, a.occurrence, t.occurrences, t.kind,
+export const ASSIGNMENT_COLUMNS = `a.id, a.task_id as taskId, p.key as plan, p.id <> ${NEWEST_PLAN} as ofOlderPlan, t.code, a.occurrence, t.occurrences, t.kind,
   t.title, o.code as office, t.timing, a.planned, a.version, a.deadline, a.original, a.entered_on as enteredOn,
   a.moved_on as movedOn, a.done_on as doneOn, a.done_at as doneAt, a.document, a.done_by as doneBy,
   a.returned_on as returnedOn, a.escalated, a.set_aside as setAside, a.position`;
@@ -38,6 +40,7 @@ export interface AssignmentRow {
   readonly id: number;
   readonly taskId: number;
   readonly plan: string;
+  readonly ofOlderPlan: 0 | 1;
   readonly code: string;
   readonly occurrence: number;
   readonly occurrences: number;
@@ -62,8 +65,9 @@ export interface AssignmentRow {
 }
 
 export function assignmentOf(row: AssignmentRow): Assignment {
-  const { doneOn, doneAt, document, doneBy, escalated, setAside, position: _, ...same } = row;
-  return { ...same, ...flagsOf(escalated, setAside), done: doneOf(doneOn, doneAt, document, doneBy) };
+  const { doneOn, doneAt, document, doneBy, ofOlderPlan, escalated, setAside, position: _, ...same } = row;
+  const done = doneOf(doneOn, doneAt, document, doneBy);
+  return { ...same, ...(ofOlderPlan === 1 && { ofOlderPlan: true }), ...flagsOf(escalated, setAside), done };
 }
 
 function flagsOf(escalated: 0 | 1, setAside: 0 | 1) {

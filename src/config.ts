@@ -24,7 +24,7 @@ const list = <T>(item: (word: string) => T | null, accepted: string) =>
   text.transform((value, context) => {
     const items = value === '' ? [] : value.split(',').map((word) => item(word.trim()));
     if (items.some((one) => one === null)) context.addIssue({ code: 'custom', message: accepted });
-    return items as T[];
+    return [...new Set(items)] as T[];
   });
 
 const zone = text.refine((value) => isTimeZone(value), { error: 'một múi giờ IANA, ví dụ Asia/Ho_Chi_Minh' });

@@ -1,5 +1,6 @@
 /** Opens what the settings name: the register and the rules of reminding. */
 import { readFileSync, statSync } from 'node:fs';
+import { databaseExists } from '../db/connect.ts';
 import { lastGoodCopy } from '../db/copies.ts';
 import { openStore } from '../db/store.ts';
 import { DamagedDatabase, DamagedRegister } from '../db/unusable.ts';
@@ -25,8 +26,17 @@ export function remindSettings(config: Config): RemindSettings {
 }
 
 /** Runs with the register open, and closes it whatever happens. */
-export async function withStore<T>(config: Config, run: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(config.DATABASE_URL, { fold, policy: remindSettings(config).policy });
+export function withStore<T>(config: Config, run: (store: Store) => Promise<T>): Promise<T> {
+  return withStoreAt(config.DATABASE_URL, config, run);
+}
+
+/** For what only reads: where there is no register yet it is an empty one, and no file is made. */
+export function withStoreToRead<T>(config: Config, run: (store: Store) => Promise<T>): Promise<T> {
+  return withStoreAt(databaseExists(config.DATABASE_URL) ? config.DATABASE_URL : 'file::memory:', config, run);
+}
+
+async function withStoreAt<T>(url: string, config: Config, run: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(url, { fold, policy: remindSettings(config).policy });
   try {
     return await run(store);
   } finally {

@@ -33,7 +33,7 @@ export function readPlanFiles(files: PlanFiles, lexicon: OfficeLexicon): PlanRea
   const table = open(files.plan);
   const options = { ...files, file: basename(files.plan), lexicon, reports: [] };
   const reading = orThrow(readPlan(table, options));
-  if (files.reports === null) return reading;
+  if (files.reports === null) return { ...reading, keepsReports: true };
   const file = basename(files.reports);
   const reports = orThrow(readReportTable(open(files.reports), { file, lexicon, year: reading.head.year, signed }));
   return { ...reading, reports };

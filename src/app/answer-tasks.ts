@@ -1,6 +1,6 @@
 /** Questions about single tasks: who leads, who coordinates, when it is due, what comes of it, how far it is. */
 import type { Assignment } from '../domain/assignment.ts';
-import { occurrenceCode } from '../domain/code.ts';
+import { shownCode } from '../domain/code.ts';
 import type { AssignmentQuery } from '../domain/query.ts';
 import { answerHeading, nothingFound } from '../texts/answer-heading.ts';
 import { type FactShape, type TaskFactView, taskFacts } from '../texts/answers.ts';
@@ -78,6 +78,5 @@ export async function detailOf(asking: Asking, task: Task): Promise<Answer> {
 function openOf(assignments: readonly Assignment[], own: string | null): Choice[] {
   const open = assignments.find((one) => one.office === own && own !== null && !one.done);
   if (!open) return [];
-  const code = occurrenceCode(open.code, open.occurrence, open.occurrences);
-  return [{ label: 'Báo hoàn thành', words: `/xong ${code}` }];
+  return [{ label: 'Báo hoàn thành', words: `/xong ${shownCode(open)}` }];
 }

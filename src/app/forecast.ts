@@ -2,7 +2,7 @@
 import type { Assignment } from '../domain/assignment.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../domain/calendar.ts';
 import { addDays, type Day, eachDay, instantAt } from '../domain/day.ts';
-import { evolve } from '../domain/fact.ts';
+import { evolve, type Fact } from '../domain/fact.ts';
 import type { Office, OfficeCode } from '../domain/office.ts';
 import {
   coordinatingMentions,
@@ -122,13 +122,16 @@ function snapshotsOf({ assignment, facts }: Timeline, signed: ReadonlyMap<string
   const snapshots: { from: number; assignment: Assignment }[] = [];
   let now = assignment;
   for (const { fact, at, by } of facts) {
-    now = { ...now, ...evolve(now, fact, { at, by }) };
-    if (fact.kind !== 'entered') snapshots.push({ from: at, assignment: now });
-    else if (fact.given) snapshots.push({ from: at, assignment: now });
-    else {
-      now = { ...now, enteredOn: signed.get(assignment.plan) ?? fact.on };
-      snapshots.push({ from: Number.NEGATIVE_INFINITY, assignment: now });
-    }
+    const fromPlan = fact.kind === 'entered' && !fact.given;
+    const state = evolve(now, fact, { at, by });
+    now = { ...now, ...state, enteredOn: enteredOn(fact, now, signed.get(assignment.plan) ?? null) };
+    snapshots.push({ from: fromPlan ? Number.NEGATIVE_INFINITY : at, assignment: now });
   }
   return snapshots;
+}
+
+/** No later fact moves that day, though one that takes another back brings the register's own with it. */
+function enteredOn(fact: Fact, { enteredOn: known }: Assignment, signed: Day | null): Day {
+  if (fact.kind !== 'entered') return known;
+  return fact.given ? fact.on : (signed ?? fact.on);
 }

@@ -1,7 +1,7 @@
 /** What is answered where a code does not lead straight to the work that is meant. */
 import type { Assignment } from '../domain/assignment.ts';
 import type { Refusal } from '../domain/changes.ts';
-import { occurrenceCode } from '../domain/code.ts';
+import { shownCode } from '../domain/code.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { nearestOffices } from '../language/office-phrases.ts';
 import type { Message } from '../texts/message.ts';
@@ -54,7 +54,7 @@ async function messageOf(turn: Turn, found: Missed, restate: Restate, takesAll: 
       );
     case 'which-office': {
       const [first] = found.assignments;
-      const code = first ? occurrenceCode(first.code, first.occurrence, first.occurrences) : found.task.code;
+      const code = first ? shownCode(first) : found.task.code;
       const office = first?.office ?? null;
       const view = {
         code,
@@ -93,7 +93,7 @@ export async function existingCodes(turn: Turn, code: string): Promise<string[]>
 /** How many tasks outside the plan are named. */
 const EXTRAS_NAMED = 10;
 
-async function familyCodes(register: Register, family: string): Promise<string[]> {
+export async function familyCodes(register: Register, family: string): Promise<string[]> {
   const numbered = Array.from({ length: EXTRAS_NAMED }, (_, index) => `PS.${index + 1}`);
   const candidates = family === 'BC' ? ['BC.KH', 'BC.Q1', 'BC.6T', 'BC.Q3', 'BC.NAM'] : numbered;
   const found = await Promise.all(candidates.map((code) => register.tasks(code, null)));

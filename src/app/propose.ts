@@ -1,6 +1,6 @@
 /** A change asked for in ordinary words: prepared and shown, carried out only when confirmed. */
 import type { Assignment } from '../domain/assignment.ts';
-import { codeOfAssignment, type TaskCode, writtenCode } from '../domain/code.ts';
+import { shownCode, type TaskCode } from '../domain/code.ts';
 import type { Day } from '../domain/day.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import type { ChangeRequest } from '../domain/request.ts';
@@ -85,7 +85,7 @@ function placeOf(state: string | null): number {
 
 /** The code as typed, with the office where it is another's. */
 function target(turn: Turn, work: Assignment, offices: readonly OfficeCode[]): string {
-  const code = writtenCode({ ...codeOfAssignment(work), plan: null });
+  const code = shownCode(work);
   return offices.length === 0 ? code : `${code} ${offices.map(turn.directory.nameOf).join(', ')}`;
 }
 

@@ -1,12 +1,16 @@
 /** `done`: marks an office's work as done. */
-
+import { createDirectory } from '../app/directory.ts';
+import type { Store } from '../app/ports/store.ts';
 import { type Assignment, statusOf } from '../domain/assignment.ts';
 import { decideDone } from '../domain/changes.ts';
-import { occurrenceCode, parseTaskCode } from '../domain/code.ts';
+import { parseTaskCode, shownCode, type TaskCode } from '../domain/code.ts';
 import { dayOf } from '../domain/day.ts';
 import { evolve } from '../domain/fact.ts';
 import { commandLine, withStore } from '../open.ts';
+import { dayText } from '../texts/dates.ts';
 import { type CliCommand, JSON_OPTION, printResult, textOf, UserError } from './command.ts';
+import { officeOf } from './office.ts';
+import { ownWork } from './own-work.ts';
 import { instantOption } from './values.ts';
 
 export const done: CliCommand = {
@@ -16,55 +20,53 @@ export const done: CliCommand = {
   run: (context) => {
     const { config, io, positionals, values } = context;
     const [text = ''] = positionals;
-    const code = parseTaskCode(text);
+    const code = codeFrom(text);
     const office = textOf(values, 'office');
-    if (!code || office === undefined) throw new UserError(`Cách dùng: ${done.usage}`);
+    if (office === undefined) throw new UserError(`Cần nêu đơn vị. Cách dùng: ${done.usage}`);
     const now = io.now();
     const at = instantOption(values, 'at', config.TIME_ZONE) ?? now;
+    if (at > now) throw new UserError(`--at ${textOf(values, 'at')}: chưa đến; cần thời điểm không sau lúc này.`);
     return withStore(config, async (store) => {
-      const tasks = await store.tasks(code.code, code.plan);
-      if (tasks.length === 0) throw new UserError(`Không tìm thấy việc mã ${text} trong sổ.`);
-      const all = await store.assignmentsOf(
-        tasks.map((task) => task.id),
-        code.occurrence,
-      );
-      const assignment = chooseOwn(
-        all.filter((one) => one.office === office),
-        text,
-        office,
-      );
-      const today = dayOf(now, config.TIME_ZONE);
-      const decision = decideDone(assignment, dayOf(at, config.TIME_ZONE), textOf(values, 'document') ?? null, today);
-      const shown = occurrenceCode(assignment.code, assignment.occurrence, assignment.occurrences);
-      if (decision.kind === 'refused') throw new UserError(refusalText(decision.refusal.kind, shown));
-      const actor = commandLine(at, now);
-      const committed = await store.commit(actor, [{ assignment, fact: decision.fact }], []);
-      if (committed.kind === 'conflict') throw new UserError(`${shown} vừa được người khác cập nhật; đề nghị làm lại.`);
-      const state = evolve(assignment, decision.fact, { at: actor.at, by: actor.name });
-      const status = statusOf({ ...assignment, ...state }, today);
-      printResult(context, { task: shown, office, status }, () => `${shown}: đã ghi hoàn thành.${note(assignment)}`);
+      const directory = await createDirectory(store)();
+      const assignment = await ownWork(store, directory, code, officeOf(directory, office));
+      const moment = { at, now, zone: config.TIME_ZONE };
+      const finished = await finish(store, assignment, textOf(values, 'document') ?? null, moment);
+      const task = shownCode(assignment);
+      const status = statusOf(finished, dayOf(now, config.TIME_ZONE));
+      printResult(context, { task, office, status }, () => `${task}: đã ghi hoàn thành.${note(assignment)}`);
       return 0;
     });
   },
 };
 
-/** The office's earliest open occurrence; a task of several lines is asked back. */
-function chooseOwn(own: readonly Assignment[], text: string, office: string): Assignment {
-  const lines = [...new Set(own.map((one) => one.code))];
-  if (lines.length > 1) throw new UserError(`${text} có nhiều dòng: ${lines.join(', ')}; đề nghị nêu rõ dòng.`);
-  const found = own.find((one) => !one.done) ?? own[0];
-  if (!found) throw new UserError(`${text} không do đơn vị mã "${office}" chủ trì.`);
-  return found;
+function codeFrom(text: string): TaskCode {
+  const code = parseTaskCode(text);
+  if (code) return code;
+  throw new UserError(`"${text}" không phải mã việc; cần dạng IV.8, I.4a, IV.8/2, BC.Q1 hoặc 2020:I.1.`);
 }
 
-function refusalText(kind: string, code: string): string {
-  if (kind === 'in-future') return 'Ngày hoàn thành không thể ở tương lai.';
-  return `${code} đã được ghi hoàn thành trước đó.`;
+interface FinishMoment {
+  readonly at: Date;
+  readonly now: Date;
+  readonly zone: string;
 }
 
-function note({ deadline, timing }: Assignment): string {
+/** The assignment as it stands then. */
+async function finish(store: Store, assignment: Assignment, document: string | null, { at, now, zone }: FinishMoment) {
+  const decision = decideDone(assignment, dayOf(at, zone), document, dayOf(now, zone));
+  const task = shownCode(assignment);
+  if (decision.kind === 'refused') throw new UserError(`${task} đã được ghi hoàn thành trước đó.`);
+  const actor = commandLine(at, now);
+  const committed = await store.commit(actor, [{ assignment, fact: decision.fact }], []);
+  if (committed.kind === 'conflict') throw new UserError(`${task} vừa được người khác cập nhật; đề nghị làm lại.`);
+  return { ...assignment, ...evolve(assignment, decision.fact, { at: actor.at, by: actor.name }) };
+}
+
+function note({ deadline, planned, timing }: Assignment): string {
   if (deadline !== null) return '';
   if (timing === 'ongoing') return ' Đây là việc thường xuyên, không có thời hạn.';
   if (timing === 'conditional') return ' Việc này chỉ làm khi có yêu cầu, không có thời hạn.';
-  return ' Việc này chưa có thời hạn.';
+  return planned === null
+    ? ' Việc này chưa có thời hạn.'
+    : ` Thời hạn ${dayText(planned, 0)} trong kế hoạch chưa được xác nhận.`;
 }

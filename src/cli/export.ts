@@ -1,14 +1,16 @@
 /** `export`: the register whole, as one JSON document. */
 import { writeFileSync } from 'node:fs';
+import { createDirectory } from '../app/directory.ts';
 import type { LogEntry } from '../app/ports/register.ts';
 import type { Store } from '../app/ports/store.ts';
 import { type Assignment, statusOf } from '../domain/assignment.ts';
-import { occurrenceCode } from '../domain/code.ts';
+import { shownCode } from '../domain/code.ts';
 import { type Day, dayOf, isoIn } from '../domain/day.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { type AssignmentQuery, EVERYTHING } from '../domain/query.ts';
-import { withStore } from '../open.ts';
+import { withStoreToRead } from '../open.ts';
 import { type CliCommand, textOf, UserError } from './command.ts';
+import { officeOf } from './office.ts';
 import { nowOf } from './values.ts';
 
 export const exportRegister: CliCommand = {
@@ -26,9 +28,9 @@ export const exportRegister: CliCommand = {
     const format = textOf(values, 'format') ?? 'json';
     if (format !== 'json') throw new UserError(`Chưa xuất được dạng "${format}"; phiên bản này xuất json.`);
     const today = dayOf(nowOf(context, values), config.TIME_ZONE);
-    return withStore(config, async (store) => {
+    return withStoreToRead(config, async (store) => {
       const office = textOf(values, 'office') ?? null;
-      if (office !== null) await mustKnow(store, office);
+      if (office !== null) officeOf(await createDirectory(store)(), office);
       const document = await registerOf(store, office, today, config.TIME_ZONE);
       const out = textOf(values, 'out');
       if (out === undefined) io.print(JSON.stringify(document));
@@ -37,11 +39,6 @@ export const exportRegister: CliCommand = {
     });
   },
 };
-
-async function mustKnow(store: Store, office: OfficeCode): Promise<void> {
-  const offices = await store.offices();
-  if (!offices.some(({ code }) => code === office)) throw new UserError(`Không có đơn vị mã "${office}" trong sổ.`);
-}
 
 function writeOut(path: string, text: string): void {
   try {
@@ -89,10 +86,10 @@ async function taskOf(store: Store, id: number): Promise<object> {
 }
 
 function itemOf(item: Assignment, today: Day, zone: string) {
-  const { code, occurrence, occurrences, plan, office, deadline, original, done } = item;
+  const { plan, office, deadline, original, done } = item;
   return {
     plan,
-    task: occurrenceCode(code, occurrence, occurrences),
+    task: shownCode(item),
     office,
     deadline,
     originalDeadline: original,

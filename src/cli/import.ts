@@ -2,10 +2,10 @@
 import type { PlanDiff } from '../app/ports/ledger.ts';
 import type { Store } from '../app/ports/store.ts';
 import { dayOf } from '../domain/day.ts';
-import { assignmentCount, isDoubtful, type PlanReading } from '../domain/plan.ts';
-import { createOfficeLexicon } from '../language/office-phrases.ts';
-import { commandLine, withStore } from '../open.ts';
-import { bundledGroups, readGroupFile, readOfficeFile, readPlanFiles } from '../plan-files.ts';
+import { assignmentCount, isDoubtful, type PlanHead, type PlanReading } from '../domain/plan.ts';
+import { createOfficeLexicon, type OfficeLexicon } from '../language/office-phrases.ts';
+import { commandLine, withStore, withStoreToRead } from '../open.ts';
+import { bundledGroups, type PlanFiles, readGroupFile, readOfficeFile, readPlanFiles } from '../plan-files.ts';
 import {
   type CliCommand,
   type CliContext,
@@ -29,22 +29,24 @@ export const importPlan: CliCommand = {
     ...{ offices: TEXT, reports: TEXT, groups: TEXT, plan: TEXT, year: TEXT, signed: TEXT, number: TEXT, title: TEXT },
   },
   positionals: { min: 1, max: 1 },
-  run: (context) =>
-    withStore(context.config, async (store) => {
-      const { values, io, config } = context;
+  run: (context) => {
+    const { values, io, config } = context;
+    const keep = values['dry-run'] !== true;
+    const open = keep ? withStore : withStoreToRead;
+    return open(config, async (store) => {
       const now = io.now();
       const today = dayOf(now, config.TIME_ZONE);
       const actor = commandLine(now, now);
       const { offices, groups } = await officesOf(context, store);
-      const reading = read(context, createOfficeLexicon(offices, groups));
-      const keep = values['dry-run'] !== true;
+      const reading = await read(context, store, createOfficeLexicon(offices, groups));
       // Offices go in first: the plan's lines refer to them.
       if (keep) await store.importOffices(actor, offices, groups);
       const diff = keep ? await store.importPlan(actor, reading, today) : await compare(store, context, reading);
       const document = documentOf(reading, diff);
       printResult(context, document, () => wordsOf(reading, diff, document.flagged, keep));
       return values['strict'] === true && (document.flagged > 0 || reading.rowsSkipped.length > 0) ? 2 : 0;
-    }),
+    });
+  },
 };
 
 async function officesOf({ values }: CliContext, store: Store) {
@@ -59,25 +61,41 @@ async function officesOf({ values }: CliContext, store: Store) {
   return { offices, groups };
 }
 
-function read({ values, positionals }: CliContext, lexicon: ReturnType<typeof createOfficeLexicon>): PlanReading {
+/** What is not told of a plan that the register has already stays as it is. */
+async function read(context: CliContext, store: Store, lexicon: OfficeLexicon): Promise<PlanReading> {
+  const files = filesOf(context);
+  const plans = await store.plans();
+  const key = files.key ?? readPlanFiles(files, lexicon).head.key;
+  const known = plans.find((plan) => plan.key === key);
+  return readPlanFiles(known === undefined ? files : toldOrKnown(files, known), lexicon);
+}
+
+function filesOf({ values, positionals }: CliContext): PlanFiles {
   const key = textOf(values, 'plan') ?? null;
   if (key !== null && !/^[a-z0-9][a-z0-9-]{0,31}$/.test(key)) {
     throw new UserError(
       `--plan ${key}: khóa kế hoạch chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ cds-2021.`,
     );
   }
-  return readPlanFiles(
-    {
-      plan: positionals[0] ?? '',
-      reports: textOf(values, 'reports') ?? null,
-      year: yearOption(values, 'year') ?? null,
-      signed: dayOption(values, 'signed') ?? null,
-      key,
-      number: textOf(values, 'number') ?? null,
-      title: textOf(values, 'title') ?? null,
-    },
-    lexicon,
-  );
+  return {
+    plan: positionals[0] ?? '',
+    reports: textOf(values, 'reports') ?? null,
+    year: yearOption(values, 'year') ?? null,
+    signed: dayOption(values, 'signed') ?? null,
+    key,
+    number: textOf(values, 'number') ?? null,
+    title: textOf(values, 'title') ?? null,
+  };
+}
+
+function toldOrKnown(told: PlanFiles, known: PlanHead): PlanFiles {
+  return {
+    ...told,
+    year: told.year ?? known.year,
+    signed: told.signed ?? known.signed,
+    number: told.number ?? known.number,
+    title: told.title ?? known.title,
+  };
 }
 
 /** A register that does not know the offices yet would take every line in anew. */

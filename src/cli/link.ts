@@ -1,8 +1,10 @@
 /** `link`: binds chats to offices, one from the arguments or many from standard input. */
 import type { ChatRef } from '../app/channel.ts';
+import { createDirectory } from '../app/directory.ts';
 import { dayOf } from '../domain/day.ts';
 import { commandLine, withStore } from '../open.ts';
 import { type CliCommand, type CliContext, JSON_OPTION, printResult, UserError } from './command.ts';
+import { officeOf } from './office.ts';
 
 const ADDRESS = /^(telegram|zalo|terminal):(-?[\w.@-]{1,64})(?:\/(\d{1,19}))?$/;
 
@@ -15,9 +17,9 @@ export const link: CliCommand = {
     const now = context.io.now();
     const today = dayOf(now, context.config.TIME_ZONE);
     return withStore(context.config, async (store) => {
-      const known = new Set((await store.offices()).map((office) => office.code));
-      const stranger = wanted.find(({ office }) => !known.has(office));
-      if (stranger) throw new UserError(`Không có đơn vị mã "${stranger.office}" trong sổ; chưa liên kết nhóm nào.`);
+      const directory = await createDirectory(store)();
+      // All are known before the first is linked.
+      for (const { office } of wanted) officeOf(directory, office);
       let linked = 0;
       for (const { chat, office } of wanted) {
         if (await store.link(commandLine(now, now), chat, office, today, [])) linked++;

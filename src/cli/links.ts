@@ -1,6 +1,6 @@
 /** `links`: which chats are bound to which offices. */
 import type { ChatRef } from '../app/channel.ts';
-import { withStore } from '../open.ts';
+import { withStoreToRead } from '../open.ts';
 import { type CliCommand, JSON_OPTION, printResult } from './command.ts';
 
 export const links: CliCommand = {
@@ -8,7 +8,7 @@ export const links: CliCommand = {
   options: JSON_OPTION,
   positionals: { min: 0, max: 0 },
   run: (context) =>
-    withStore(context.config, async (store) => {
+    withStoreToRead(context.config, async (store) => {
       const bound = (await store.links()).map(({ ref, office, since }) => ({ chat: addressOf(ref), office, since }));
       printResult(context, bound, () =>
         bound.length === 0

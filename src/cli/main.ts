@@ -31,8 +31,13 @@ const io: Io = {
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
+  if (isHelp(name)) return help(Object.keys(COMMANDS));
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) throw new UserError(`Không có lệnh "${name}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}.`);
+  if (!load) {
+    const missing = name === '' ? 'Cần nêu lệnh' : `Không có lệnh "${name}"`;
+    throw new UserError(`${missing}. Các lệnh: ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  if (rest.length === 1 && isHelp(rest[0] ?? '')) return help([name]);
   const command = await load();
   const { values, positionals } = parse(command, rest);
   const { min, max } = command.positionals;
@@ -44,10 +49,29 @@ function parse(command: CliCommand, words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const flag = /'(-{1,2}[\w-]+)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
-    throw new UserError(`Tùy chọn ${flag} không có hoặc thiếu giá trị. Cách dùng: ${command.usage}`, { cause });
+    const flag = /'(-[^']{0,80})/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+    const hint = /^-[^-]/.test(flag) ? '; nội dung bắt đầu bằng dấu gạch ngang thì đặt sau "--"' : '';
+    throw new UserError(`Tùy chọn "${flag}" không có hoặc thiếu giá trị${hint}. Cách dùng: ${command.usage}`, {
+      cause,
+    });
   }
 }
+
+const isHelp = (word: string) => word === '--help' || word === '-h' || word === 'help';
+
+async function help(names: readonly string[]): Promise<number> {
+  for (const name of names) {
+    const command = await COMMANDS[name]?.();
+    if (command) io.print(command.usage);
+  }
+  return 0;
+}
+
+// Who reads only the beginning (`… | head`) has closed the pipe: there is nobody left to write to.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 main(process.argv.slice(2)).then(
   (status) => {

@@ -1,9 +1,9 @@
 /** `remind`: a forecast of what every office would be told; nothing is sent. */
 import { type ForecastDigest, forecast } from '../app/forecast.ts';
 import type { Assignment } from '../domain/assignment.ts';
-import { occurrenceCode } from '../domain/code.ts';
+import { shownCode } from '../domain/code.ts';
 import { type Day, dayOf } from '../domain/day.ts';
-import { remindSettings, withStore } from '../open.ts';
+import { remindSettings, withStoreToRead } from '../open.ts';
 import { type CliCommand, JSON_OPTION, printResult, UserError } from './command.ts';
 import { dayOption } from './values.ts';
 
@@ -18,14 +18,16 @@ export const remind: CliCommand = {
     const from = on ?? dayOption(values, 'from') ?? today;
     const to = on ?? dayOption(values, 'to') ?? from;
     if (to < from) throw new UserError(`Khoảng ngày không hợp lệ: ${from} sau ${to}.`);
-    return withStore(config, async (store) => {
+    return withStoreToRead(config, async (store) => {
       const days = await forecast(store, remindSettings(config), { from, to }, null);
       const document = { days: days.map(({ date, digests }) => ({ date, messages: digests.flatMap(messagesOf) })) };
-      printResult(context, document, () => document.days.map(wordsOf).join('\n'));
+      printResult(context, document, () => document.days.map(wordsOf).join('\n') || NOTHING);
       return 0;
     });
   },
 };
+
+const NOTHING = 'Không có nội dung nhắc trong khoảng ngày này.';
 
 type ForecastMessage = { office: string; kind: 'digest' | 'summary' | 'escalation'; items: object[] };
 
@@ -41,8 +43,8 @@ function messagesOf({ office, mentions, summary, escalated }: ForecastDigest): F
   return parts;
 }
 
-function itemOf({ code, occurrence, occurrences, office, deadline }: Assignment) {
-  return { task: occurrenceCode(code, occurrence, occurrences), office, deadline };
+function itemOf(item: Assignment) {
+  return { task: shownCode(item), office: item.office, deadline: item.deadline };
 }
 
 function wordsOf({ date, messages }: { date: Day; messages: ForecastMessage[] }): string {

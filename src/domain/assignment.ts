@@ -38,6 +38,8 @@ export interface Assignment extends AssignmentState {
   readonly id: number;
   readonly taskId: number;
   readonly plan: string;
+  /** A newer plan is in the register, so that its code is written with its plan. */
+  readonly ofOlderPlan?: true;
   /** The task's code, `IV.8`; the occurrence stands beside it. */
   readonly code: string;
   readonly occurrence: number;

@@ -13,7 +13,9 @@ const FULL_WIDTH_GAP = 0xfee0;
 const PLAN = '(?:([a-z0-9][a-z0-9-]{0,31})\\s{0,3}:\\s{0,3})?';
 const OCCURRENCE = '(?:\\s{0,3}/\\s{0,3}(\\d{1,2}))?';
 const CODE = new RegExp(`^${PLAN}([ivxlc]{1,7})\\s{0,3}[.\\s-]?\\s{0,3}(\\d{1,3})\\s{0,3}([a-z])?${OCCURRENCE}$`);
-const OTHER = new RegExp(`^${PLAN}(bc|ps)\\s{0,3}[.\\s-]\\s{0,3}([a-z0-9]{1,8})${OCCURRENCE}$`);
+/** Without a mark between them only the usual endings: `bcq1`, `ps2`, but no word that happens to begin so. */
+const REST = '(?:[.\\s-]\\s{0,3}([a-z0-9]{1,8})|(kh|nam|q[1-4]|t?\\d{1,3}|\\d{1,2}t))';
+const OTHER = new RegExp(`^${PLAN}(bc|ps)\\s{0,3}${REST}${OCCURRENCE}$`);
 
 /** Reads one code whatever its case, spaces, full width or diacritics; null where it is none. */
 export function parseTaskCode(text: string): TaskCode | null {
@@ -25,8 +27,8 @@ export function parseTaskCode(text: string): TaskCode | null {
   }
   const other = OTHER.exec(plain);
   if (!other) return null;
-  const [, plan, family, rest, occurrence] = other;
-  return codeOf(plan, `${family}.${rest}`.toUpperCase(), occurrence);
+  const [, plan, family, rest, joined, occurrence] = other;
+  return codeOf(plan, `${family}.${rest ?? joined}`.toUpperCase(), occurrence);
 }
 
 function codeOf(plan: string | undefined, code: string, occurrence: string | undefined): TaskCode {
@@ -41,6 +43,18 @@ export function occurrenceCode(code: string, occurrence: number, of: number): st
 /** The code as it may be typed: `2020:IV.8/2`. */
 export function writtenCode({ plan, code, occurrence }: TaskCode): string {
   return `${plan === null ? '' : `${plan}:`}${code}${occurrence === null ? '' : `/${occurrence}`}`;
+}
+
+/** An assignment's code as it is shown and may be typed: `IV.8/2`, and `2020:I.1` where the plan is not the newest. */
+export function shownCode(assignment: {
+  readonly plan: string;
+  readonly ofOlderPlan?: true;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly occurrences: number;
+}): string {
+  const { plan, ofOlderPlan, code, occurrence, occurrences } = assignment;
+  return `${ofOlderPlan ? `${plan}:` : ''}${occurrenceCode(code, occurrence, occurrences)}`;
 }
 
 /** The code that means exactly this assignment's occurrence, whatever plan is the newest. */

@@ -66,6 +66,8 @@ export interface PlanReading {
   readonly sections: readonly Section[];
   readonly tasks: readonly TaskLine[];
   readonly reports: readonly ReportLine[];
+  /** No list of reports was read: those that the register has stay as they are. */
+  readonly keepsReports?: true;
   /** Data rows, without the rows that name sections. */
   readonly rowsRead: number;
   readonly rowsSkipped: readonly SkippedRow[];

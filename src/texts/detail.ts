@@ -8,6 +8,7 @@ import { type Scene, shortOffice } from './scene.ts';
 import { dayIn } from './sentences.ts';
 import { coordinatingWords, deadlineWords, leadWords, statusLines, type TaskView } from './task-words.ts';
 import { oneLine, sentenceCase } from './titles.ts';
+import { codeOf } from './work-line.ts';
 
 export interface DetailView {
   readonly task: TaskView;
@@ -35,12 +36,17 @@ export function detail(view: DetailView, scene: Scene): Message {
   ];
   return message(
     [
-      line(bold(task.code), ` ${oneLine(task.title)}`),
+      line(bold(lineCode(task, assignments)), ` ${oneLine(task.title)}`),
       ...lines.flatMap((text) => (text ? [line(text)] : [])),
       ...history(view, scene),
     ],
     [view.choices ?? []],
   );
+}
+
+/** The code of all its occurrences, with the plan where that is not the newest. */
+function lineCode({ code }: TaskView, [first]: readonly Assignment[]): string {
+  return first ? codeOf({ ...first, code, occurrences: 1 }) : code;
 }
 
 function belongsTo({ kind, section, receiver }: TaskView, scene: Scene): string | null {

@@ -1,31 +1,25 @@
 /** One assignment as one line: its code, the first words of its title, and how it stands. */
 import { type Assignment, daysLate, statusOf } from '../domain/assignment.ts';
-import { occurrenceCode } from '../domain/code.ts';
+import { shownCode as codeOf } from '../domain/code.ts';
 import { yearOf } from '../domain/day.ts';
 import { dayText, deadlineWithWeekday, distanceText } from './dates.ts';
 import { bold, type Line, line } from './message.ts';
 import { type Scene, shortOffice } from './scene.ts';
 import { oneLine, shortTitle } from './titles.ts';
 
+export { shownCode as codeOf } from '../domain/code.ts';
+
 export interface LineOptions {
   /** The list spans offices: each line names its own. */
   readonly withOffice?: boolean;
   /** The reader coordinates: the line says who leads. */
   readonly role?: 'lead' | 'coordinating';
-  /** Codes of other plans than the newest are written with their plan: `2020:I.1`. */
-  readonly withPlan?: boolean;
-}
-
-/** `IV.8/2`, as people may type it. */
-export function codeOf(assignment: Pick<Assignment, 'code' | 'occurrence' | 'occurrences'>): string {
-  return occurrenceCode(assignment.code, assignment.occurrence, assignment.occurrences);
 }
 
 /** `**II.5** Xây dựng … · hạn 31/01 (Chủ nhật), quá hạn 29 ngày`. */
 export function workLine(assignment: Assignment, scene: Scene, options: LineOptions = {}): Line {
-  const code = options.withPlan ? `${assignment.plan}:${codeOf(assignment)}` : codeOf(assignment);
   const parts = [titleOf(assignment, scene), ownerOf(assignment, scene, options), standing(assignment, scene)];
-  return line(assignment.done && '✅ ', bold(code), ` ${parts.filter(Boolean).join(' · ')}`);
+  return line(assignment.done && '✅ ', bold(codeOf(assignment)), ` ${parts.filter(Boolean).join(' · ')}`);
 }
 
 /** How it stands: `hạn thứ Năm 04/3, còn 3 ngày`, `hoàn thành 05/3, 12/KH-UBND`, `thường xuyên`. */

@@ -130,14 +130,25 @@ describe('beside the plan', () => {
     [['remind', '--from', '2021-02-31'], 'ngày không tồn tại'],
     [['ask'], 'Cách dùng'],
     [['ask', 'x', '--nope'], '--nope'],
+    [['deadline', '- 31/01'], 'đặt sau "--"'],
     [['link', 'fax:1', 'tu-phap'], 'không đúng dạng'],
-    [['done', 'II.5', '--office', 'tu-phap'], 'Không tìm thấy việc mã II.5'],
+    [['done', 'II.5', '--office', 'tu-phap'], 'Sổ chưa có đơn vị nào'],
     [['export', '--format', 'xlsx'], 'xlsx'],
     [['deadline', 'Quý I'], 'Cần năm'],
   ])('tells the mistake of %j in one line', async (args, text) => {
     const { status, stderr, stdout } = await place().cli(...args);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
     expect(stderr).toContain(text);
+  });
+});
+
+describe('how to call it', () => {
+  it('is printed for one command or for all', async () => {
+    const home = place();
+    expect((await home.cli('links', '--help')).stdout).toBe('nhac-viec links [--json]\n');
+    const { status, stdout } = await home.cli('--help');
+    expect(stdout.trim().split('\n').length).toBeGreaterThan(9);
+    expect(status).toBe(0);
   });
 });
 

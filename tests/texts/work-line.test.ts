@@ -87,7 +87,8 @@ describe('a line', () => {
     expect(text({ role: 'coordinating' })).toBe(
       'IV.8/2 Tinh giản · xã Thuận chủ trì · hạn 31/10 (Chủ nhật), còn 244 ngày',
     );
-    expect(text({ withPlan: true })).toBe('2021:IV.8/2 Tinh giản · hạn 31/10 (Chủ nhật), còn 244 ngày');
+    const older = plainText([workLine({ ...second, ofOlderPlan: true }, MONDAY)]);
+    expect(older).toBe('2021:IV.8/2 Tinh giản · hạn 31/10 (Chủ nhật), còn 244 ngày');
   });
 
   it('says where nobody leads', () => {
