@@ -14,7 +14,7 @@ type Knows = (assignment: number) => boolean;
 export function carryOver(sqlite: Database): boolean {
   sqlite.exec('create temp table same_chats (old_id integer primary key, id integer not null)');
   const knows = knownAssignments(sqlite);
-  return [chats, lastDigests, digests, outbox, messages, values]
+  return [chats, lastDigests, digests, outbox, messages, values, updates, usage]
     .map((part) => attempt(sqlite, part, knows))
     .every(Boolean);
 }
@@ -145,7 +145,7 @@ const messages: Part = (sqlite) => {
     insert or ignore into main.choices (chat_id, ${offered})
       select same.id, ${named('c', offered)} from old.choices c join same_chats same on same.old_id = c.chat_id
       join old.messages m on m.chat_id = c.chat_id and m.message_id = c.message_id
-      where c.state is null and json_extract(m.subject, '$.digest') is not null`);
+      where c.state is null and json_extract(m.subject, '$.digest') is not null order by c.rowid`);
 };
 
 /** Days on which something was told; not what belongs to the register itself. */
@@ -157,4 +157,23 @@ const values: Part = (sqlite) => {
       insert or replace into main."values" (key, value) select key, value from old."values"
       where key not in (select value from json_each(?))`)
     .run(JSON.stringify(OWN_VALUES));
+};
+
+/** A register of an earlier version has not every table. */
+const has = (sqlite: Database, table: string): boolean =>
+  sqlite.prepare('select 1 from old.sqlite_master where name = ?').get(table) !== undefined;
+
+/** What was acknowledged and not yet worked on is worked on now. */
+const updates: Part = (sqlite) => {
+  if (!has(sqlite, 'inbox')) return;
+  sqlite.exec(`insert or ignore into main.inbox (channel, "update", payload, at)
+    select channel, "update", payload, at from old.inbox order by rowid`);
+};
+
+/** Messages that a platform's plan has counted stay counted. */
+const usage: Part = (sqlite) => {
+  if (!has(sqlite, 'usage')) return;
+  sqlite.exec(`insert into main.usage (channel, month, messages)
+    select channel, month, messages from old.usage where true
+    on conflict (channel, month) do update set messages = max(messages, excluded.messages)`);
 };

@@ -4,12 +4,10 @@ import type { Conversation } from '../src/app/ports/conversation.ts';
 import { createChats } from './chats.ts';
 import { createChoices, createClearing } from './choices.ts';
 import type { Connection } from './connect.ts';
+import { UPDATES_KEPT_MS } from './inbox.ts';
 import { createPeople } from './people.ts';
 import { createRequests } from './requests.ts';
 import { updates, values } from './schema.ts';
-
-/** A platform delivers no update that is older than a day. */
-const UPDATES_KEPT_MS = 3 * 86_400_000;
 
 export function createConversation(connection: Connection): Conversation {
   return {

@@ -6,6 +6,7 @@ import { copyRegister } from './copies.ts';
 import { createDueWork } from './due-work.ts';
 import { createOfficeImport } from './import-offices.ts';
 import { createPlanImport, type PlanImportDependencies } from './import-plan.ts';
+import { createInbox } from './inbox.ts';
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
@@ -28,6 +29,7 @@ export function storeOn(connection: Connection, dependencies: PlanImportDependen
     ...createPlanImport(connection, dependencies),
     ...createConversation(connection),
     ...createOutbox(connection),
+    ...createInbox(connection),
     ...createWatch(connection),
     copyTo: (file, at, pace) => copyRegister(connection.sqlite, file, at, pace),
     close: async () => {

@@ -68,6 +68,13 @@ CREATE TABLE `digests` (
 	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
 );
+CREATE TABLE `inbox` (
+	`channel` text NOT NULL,
+	`update` text NOT NULL,
+	`payload` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`channel`, `update`)
+);
 CREATE TABLE `log` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`act` integer NOT NULL,
@@ -203,6 +210,12 @@ CREATE TABLE `updates` (
 	`update` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`channel`, `update`)
+);
+CREATE TABLE `usage` (
+	`channel` text NOT NULL,
+	`month` text NOT NULL,
+	`messages` integer NOT NULL,
+	PRIMARY KEY(`channel`, `month`)
 );
 CREATE TABLE `values` (
 	`key` text PRIMARY KEY NOT NULL,

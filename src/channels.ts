@@ -1,29 +1,68 @@
-/** Switches on the channels that the settings name. */
+/** The channels that there are: a new one is a folder of its own and a line here. */
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
-import type { RejectedToken, RunningChannel } from './app/channel.ts';
+import type { Inbox, RejectedToken, RunningChannel } from './app/channel.ts';
 import { createTelegramChannel } from './chat/telegram/telegram.ts';
+import { createZaloChannel } from './chat/zalo/zalo.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { COMMAND_MENU } from './texts/command-menu.ts';
 
-/** `rejected`: a platform that knew the bot at the start does not know its token any more. */
-export function switchOnChannels(config: Config, log: Log, rejected: (error: RejectedToken) => void): RunningChannel[] {
-  const channels: RunningChannel[] = [];
-  if (config.TELEGRAM_BOT_TOKEN !== undefined) {
-    const proxy = config.TELEGRAM_PROXY;
-    channels.push(
-      createTelegramChannel({
-        token: config.TELEGRAM_BOT_TOKEN,
-        apiRoot: config.TELEGRAM_API_ROOT,
-        menu: COMMAND_MENU,
-        logger: log,
-        onRejected: rejected,
-        ...(proxy === undefined ? {} : { agent: proxyAgent(proxy) }),
-      }),
-    );
-  }
-  return channels;
+/** What a channel is given from outside. */
+interface Outside {
+  readonly log: Log;
+  readonly inbox: Inbox;
+  /** A platform that knew the bot at the start does not know its token any more. */
+  readonly rejected: (error: RejectedToken) => void;
+}
+
+export interface ChannelKind {
+  readonly name: string;
+  /** Who is an administrator from the start, by the platform's ids. */
+  readonly administrators: (config: Config) => readonly string[];
+  /** Makes the channel; null where the settings leave it off. */
+  readonly switchOn: (config: Config) => ((outside: Outside) => RunningChannel) | null;
+}
+
+export const CHANNELS: readonly ChannelKind[] = [
+  { name: 'telegram', administrators: (config) => config.TELEGRAM_ADMIN_IDS, switchOn: telegram },
+  { name: 'zalo', administrators: (config) => config.ZALO_ADMIN_IDS, switchOn: zalo },
+];
+
+function telegram(config: Config): ReturnType<ChannelKind['switchOn']> {
+  const token = config.TELEGRAM_BOT_TOKEN;
+  if (token === undefined) return null;
+  const webhook = webhookOf(config.TELEGRAM_WEBHOOK_URL, config.TELEGRAM_WEBHOOK_SECRET);
+  const proxy = config.TELEGRAM_PROXY;
+  return ({ log, inbox, rejected }) =>
+    createTelegramChannel({
+      token,
+      apiRoot: config.TELEGRAM_API_ROOT,
+      menu: COMMAND_MENU,
+      logger: log,
+      onRejected: rejected,
+      ...(proxy !== undefined && { agent: proxyAgent(proxy) }),
+      ...(webhook && { webhook: { ...webhook, inbox } }),
+    });
+}
+
+function zalo(config: Config): ReturnType<ChannelKind['switchOn']> {
+  const token = config.ZALO_BOT_TOKEN;
+  if (token === undefined) return null;
+  const webhook = webhookOf(config.ZALO_WEBHOOK_URL, config.ZALO_WEBHOOK_SECRET);
+  return ({ log, inbox, rejected }) =>
+    createZaloChannel({
+      token,
+      apiRoot: config.ZALO_API_ROOT,
+      logger: log,
+      inbox,
+      onRejected: rejected,
+      ...(webhook && { webhook }),
+    });
+}
+
+function webhookOf(url: string | undefined, secret: string | undefined) {
+  return url !== undefined && secret !== undefined ? { url, secret } : null;
 }
 
 function proxyAgent(address: string) {

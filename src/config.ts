@@ -30,6 +30,15 @@ const list = <T>(item: (word: string) => T | null, accepted: string) =>
 const zone = text.refine((value) => isTimeZone(value), { error: 'một múi giờ IANA, ví dụ Asia/Ho_Chi_Minh' });
 
 const leadTime = (word: string) => (/^\d{1,3}$/.test(word) ? Number(word) : null);
+/** Its path is served beside the bot's health. */
+const webhookUrl = url(['https:', 'http:']).refine(
+  (value) => !URL.canParse(value) || new URL(value).pathname !== '/healthz',
+  {
+    error: 'một đường dẫn khác /healthz',
+  },
+);
+
+const zaloId = (word: string) => (/^[\w.-]{1,64}$/.test(word) ? word : null);
 const userId = (word: string) => (/^\d{1,20}$/.test(word) ? word : null);
 
 const Settings = z.object({
@@ -40,6 +49,21 @@ const Settings = z.object({
   TELEGRAM_PROXY: url(['http:', 'https:', 'socks5:', 'socks5h:', 'socks:']).optional(),
   TELEGRAM_ADMIN_IDS: list(userId, 'các số định danh người dùng, cách nhau bằng dấu phẩy').default([]),
   TELEGRAM_RATE: whole(1, 10_000).default(30),
+  TELEGRAM_WEBHOOK_URL: webhookUrl.optional(),
+  TELEGRAM_WEBHOOK_SECRET: text
+    .refine((value) => /^[\w-]{1,256}$/.test(value), {
+      error: '1 đến 256 chữ cái không dấu, chữ số, gạch dưới, gạch nối',
+    })
+    .optional(),
+  ZALO_BOT_TOKEN: optional.refine((value) => value === undefined || /^\d{1,20}:[\w-]{1,256}$/.test(value), {
+    error: 'mã do Zalo Bot Creator cấp, dạng 123456789:abc-xyz',
+  }),
+  ZALO_API_ROOT: url(['https:', 'http:']).default('https://bot-api.zaloplatforms.com'),
+  ZALO_ADMIN_IDS: list(zaloId, 'các mã người dùng Zalo, cách nhau bằng dấu phẩy').default([]),
+  ZALO_WEBHOOK_URL: webhookUrl.optional(),
+  ZALO_WEBHOOK_SECRET: text
+    .refine((value) => /^[!-~]{8,256}$/.test(value), { error: '8 đến 256 ký tự không dấu, không khoảng trắng' })
+    .optional(),
   DATABASE_URL: text
     .refine((value) => /^file:./.test(value), { error: 'file:<đường dẫn>, ví dụ file:data/nhac-viec.db' })
     .default('file:data/nhac-viec.db'),
@@ -63,25 +87,43 @@ const Settings = z.object({
 
 export type Config = Readonly<z.infer<typeof Settings>>;
 
-/** Channels and ways of hearing that this version does not have: refused by name rather than passed over. */
-const LATER = [
-  ...['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_WEBHOOK_SECRET', 'ZALO_BOT_TOKEN', 'ZALO_API_ROOT', 'ZALO_ADMIN_IDS'],
-  ...['ZALO_WEBHOOK_URL', 'ZALO_WEBHOOK_SECRET'],
-];
-
 /** A setting that the bot cannot work with; the message is one line for the person who installs it. */
 export class BadSetting extends Error {}
 
 /** Reads the settings; throws `BadSetting` for the first bad one. An empty variable counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const later = LATER.find((name) => (environment[name] ?? '').trim() !== '');
-  if (later) throw new BadSetting(`${later}: phiên bản này chưa hỗ trợ thiết đặt này; đề nghị bỏ trống.`);
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== ''));
   const parsed = Settings.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withWholeWebhooks(parsed.data);
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0] ?? '');
   throw new BadSetting(`${name}: giá trị ${shown(name, given[name])} không hợp lệ; cần ${issue?.message}.`);
+}
+
+/** An address without its secret would take in what anybody sends; platforms bring updates under TLS only. */
+function withWholeWebhooks(config: Config): Config {
+  for (const platform of ['TELEGRAM', 'ZALO'] as const) {
+    const [url, secret] = [config[`${platform}_WEBHOOK_URL`], config[`${platform}_WEBHOOK_SECRET`]];
+    const missing = url === undefined ? 'URL' : 'SECRET';
+    if ((url === undefined) !== (secret === undefined)) {
+      throw new BadSetting(
+        `${platform}_WEBHOOK_${missing}: chưa đặt; ${platform}_WEBHOOK_URL và ${platform}_WEBHOOK_SECRET phải đi cùng nhau.`,
+      );
+    }
+    const isPublic = config[`${platform}_API_ROOT`].startsWith('https:');
+    if (isPublic && url?.startsWith('http:')) {
+      throw new BadSetting(
+        `${platform}_WEBHOOK_URL: giá trị ${JSON.stringify(url)} không hợp lệ; cần một địa chỉ https://….`,
+      );
+    }
+  }
+  const [telegram, zalo] = [config.TELEGRAM_WEBHOOK_URL, config.ZALO_WEBHOOK_URL].map(
+    (url) => url && new URL(url).pathname,
+  );
+  if (telegram === undefined || telegram !== zalo) return config;
+  throw new BadSetting(
+    `ZALO_WEBHOOK_URL: đường dẫn "${zalo}" trùng với TELEGRAM_WEBHOOK_URL; cần hai đường dẫn khác nhau.`,
+  );
 }
 
 const DayList = z.array(z.string().refine((value) => parseDay(value) !== null, { error: 'ngày không tồn tại' }));

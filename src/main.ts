@@ -1,6 +1,6 @@
 /** The bot: reads the settings, opens the register, switches the channels on, and runs until it is told to stop. */
 import { pathToFileURL } from 'node:url';
-import { RejectedToken } from './app/channel.ts';
+import { RefusedWebhook, RejectedToken } from './app/channel.ts';
 import { BadSetting, readConfig } from './config.ts';
 import { loadEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 
 /** Errors whose message was written for the person who installs the bot. */
 function isForUser(error: unknown): error is Error {
-  if (error instanceof BadSetting || error instanceof RejectedToken) return true;
+  if (error instanceof BadSetting || error instanceof RejectedToken || error instanceof RefusedWebhook) return true;
   return (
     error instanceof Error &&
     ['NewerDatabase', 'DamagedRegister', 'UnreachableDatabase', 'NoChannel', 'PortTaken'].includes(error.name)

@@ -14,9 +14,10 @@ import { noteAwake, tellReceipt } from './app/receipt.ts';
 import { planDay, type RemindSettings } from './app/remind.ts';
 import { tellUnheardMonitors, warnOfUnknownYear } from './app/tell-administrators.ts';
 import { writeDelivery } from './app/write-delivery.ts';
-import { switchOnChannels } from './channels.ts';
+import { CHANNELS, type ChannelKind } from './channels.ts';
 import type { Config } from './config.ts';
 import { createDailyBackup } from './daily-backup.ts';
+import type { Route } from './http/server.ts';
 import type { Log } from './log.ts';
 import { openForBot, remindSettings } from './open.ts';
 import { everyMinute } from './schedule.ts';
@@ -43,22 +44,39 @@ const systemClock: Clock = {
 };
 
 /** Starts everything; throws what the person who starts it must know. */
-export async function startService(config: Config, log: Log, print: (text: string) => void): Promise<Service> {
+export async function startService(
+  config: Config,
+  log: Log,
+  print: (text: string) => void,
+  kinds: readonly ChannelKind[] = CHANNELS,
+): Promise<Service> {
   const settings = remindSettings(config);
   const ending = createEnding();
-  const channels = switchOnChannels(config, log, ending.fail);
-  if (channels.length === 0) {
+  const makers = kinds.flatMap((kind) => kind.switchOn(config) ?? []);
+  if (makers.length === 0) {
     throw new NoChannel(
-      'Chưa có kênh nào được bật: đặt TELEGRAM_BOT_TOKEN trong .env (xem .env.example), hoặc chạy npm run demo để dùng thử.',
+      'Chưa có kênh nào được bật: đặt TELEGRAM_BOT_TOKEN hoặc ZALO_BOT_TOKEN trong .env (xem .env.example), hoặc chạy npm run demo để dùng thử.',
     );
   }
+  const administrators = kinds.flatMap(({ name, administrators: ids }) =>
+    ids(config).map((id) => ({ channel: name, id })),
+  );
   const store = openForBot(config, settings);
   try {
-    return await run({ config, settings, channels, store, log, print, ending });
+    const channels = makers.map((make) => make({ log, inbox: store, rejected: ending.fail }));
+    return await run({ config, settings, channels, administrators, store, log, print, ending });
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+function webhookRoutes(channels: readonly RunningChannel[]): Route[] {
+  return channels.flatMap(({ webhook }): Route[] => {
+    if (!webhook) return [];
+    const handle: Route['handle'] = async (request) => ({ status: await webhook.receive(request) });
+    return [{ method: 'POST', path: webhook.path, handle }];
+  });
 }
 
 /** How the service ends: when it was told to, or when it cannot go on. */
@@ -83,6 +101,7 @@ interface Parts {
   readonly config: Config;
   readonly settings: RemindSettings;
   readonly channels: readonly RunningChannel[];
+  readonly administrators: Parameters<typeof firstAdministrators>[1];
   readonly store: Store;
   readonly log: Log;
   readonly print: (text: string) => void;
@@ -90,7 +109,7 @@ interface Parts {
 }
 
 async function run(parts: Parts): Promise<Service> {
-  const { config, settings, channels, store, log, print, ending } = parts;
+  const { config, settings, channels, administrators, store, log, print, ending } = parts;
   const clock = systemClock;
   const directory = createDirectory(store);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
@@ -105,13 +124,13 @@ async function run(parts: Parts): Promise<Service> {
     random: Math.random,
   });
   const bot = createBot({ store, directory, settings, channels: byName, clock, log, queued: deliverer.kick });
-  const code = await firstAdministrators(store, 'telegram', config.TELEGRAM_ADMIN_IDS, clock.now(), randomInt);
+  const code = await firstAdministrators(store, administrators, clock.now(), randomInt);
   if (code !== null)
     print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
   const backUp = createDailyBackup({ store, config, log });
   let lookedAt: Date | null = null;
   const health = () => healthOf(store, channels, lookedAt, clock.now());
-  const http = await serveHttp({ config, log, health, webhooks: [] });
+  const http = await serveHttp({ config, log, health, webhooks: webhookRoutes(channels) });
   // A platform that cannot be reached must hold up nothing else; one that rejects the token ends the bot.
   for (const channel of channels) channel.start(bot).catch(ending.fail);
   const look = async () => {

@@ -114,7 +114,10 @@ describe('a start that cannot be', () => {
     ['TIME_ZONE', 'Hanoi', 'TIME_ZONE: giá trị "Hanoi" không hợp lệ'],
     ['REMIND_DAYS_BEFORE', '7,x', 'REMIND_DAYS_BEFORE: giá trị "7,x" không hợp lệ'],
     ['HOLIDAYS_FILE', 'missing.json', 'HOLIDAYS_FILE: không đọc được tệp "missing.json"'],
-    ['ZALO_BOT_TOKEN', '1:a', 'ZALO_BOT_TOKEN: phiên bản này chưa hỗ trợ'],
+    ['ZALO_BOT_TOKEN', 'abc', 'ZALO_BOT_TOKEN: giá trị (không hiển thị) không hợp lệ'],
+    ['ZALO_WEBHOOK_URL', 'https://bot.example/zalo', 'ZALO_WEBHOOK_SECRET: chưa đặt'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'bi-mat', 'TELEGRAM_WEBHOOK_URL: chưa đặt'],
+    ['TELEGRAM_WEBHOOK_URL', 'bot.example', 'TELEGRAM_WEBHOOK_URL: giá trị "bot.example" không hợp lệ'],
   ])('names a bad %s, what it holds and what is accepted', async (name, value, text) => {
     const { status, stderr } = await home.run('main', [], { env: { [name]: value } }).finished;
     expect([status, stderr]).toEqual([1, expect.stringContaining(text)]);

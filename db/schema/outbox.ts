@@ -59,6 +59,18 @@ export const outbox = sqliteTable(
   ],
 );
 
+/** Updates that were taken from a platform which brings none twice, until their effect is stored. */
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    channel: text('channel').notNull(),
+    update: text('update').notNull(),
+    payload: text('payload').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.channel, t.update] })],
+);
+
 /** Updates already handled; a repeated delivery has no second effect. */
 export const updates = sqliteTable(
   'updates',
@@ -67,3 +79,15 @@ export const updates = sqliteTable(
 );
 
 export const values = sqliteTable('values', { key: text('key').primaryKey(), value: text('value').notNull() });
+
+/** Messages sent in a calendar month on channels whose plan bounds them. */
+export const usage = sqliteTable(
+  'usage',
+  {
+    channel: text('channel').notNull(),
+    /** `YYYY-MM`. */
+    month: text('month').notNull(),
+    messages: integer('messages').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.channel, t.month] })],
+);

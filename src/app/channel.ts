@@ -108,8 +108,37 @@ export interface Listener {
   event(event: ChatEvent): Promise<void>;
 }
 
+/** An update as a platform brought it, until its effect is stored. */
+export interface KeptUpdate {
+  /** Unique in the channel and the same at every delivery. */
+  readonly id: string;
+  readonly payload: unknown;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Where updates wait that the platform will not bring again, so that a crash loses none. */
+export interface Inbox {
+  /** False where this update waits already or was handled before. */
+  keepUpdate(channel: string, update: KeptUpdate): Promise<boolean>;
+  /** In the order of their coming. */
+  waitingUpdates(channel: string): Promise<readonly KeptUpdate[]>;
+  /** Its effect is stored, or it failed for good; it will not be taken again. */
+  updateDone(channel: string, id: string, at: number): Promise<void>;
+}
+
+/** The address of the bot's own to which a platform brings updates. */
+export interface Webhook {
+  /** The path under which it is served, without a query. */
+  readonly path: string;
+  /** The HTTP status of the answer: 200 once what came is kept. `header` finds one by its lower-case name. */
+  receive(request: { header(name: string): string | undefined; readonly body: Uint8Array }): Promise<number>;
+}
+
 /** A channel that can be switched on. `stop` lets what is being handled finish. */
 export interface RunningChannel extends Channel {
+  /** Null where the channel asks the platform itself. */
+  readonly webhook: Webhook | null;
   /** Resolves once people can be heard; throws `RejectedToken` where the platform does not know the bot. */
   start(listener: Listener): Promise<void>;
   stop(): Promise<void>;
@@ -119,3 +148,6 @@ export interface RunningChannel extends Channel {
 
 /** The platform does not accept the bot's token. */
 export class RejectedToken extends Error {}
+
+/** The platform does not accept the address to which it should bring updates. */
+export class RefusedWebhook extends Error {}

@@ -8,15 +8,14 @@ const LENGTH = 8;
 /** Makes the administrators that the settings name. Returns the code to print where there is none at all, else null. */
 export async function firstAdministrators(
   store: Store,
-  channel: string,
-  ids: readonly string[],
+  named: readonly { readonly channel: string; readonly id: string }[],
   now: Date,
   random: (below: number) => number,
 ): Promise<string | null> {
   const at = now.getTime();
   const actor = { channel: 'cli', id: 'settings', name: 'thiết đặt', chat: null, at, recordedAt: at, cause: null };
   const known = new Set((await store.administrators()).map(({ person }) => `${person.channel}:${person.id}`));
-  for (const id of ids) {
+  for (const { channel, id } of named) {
     if (known.has(`${channel}:${id}`)) continue;
     const { person } = await store.person({ channel, id, name: '' });
     await store.makeAdministrator(actor, person);

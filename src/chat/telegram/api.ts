@@ -1,14 +1,6 @@
 /** One way to call the Bot API: with a time-out of its own, and with errors that hold nothing of the request. */
-import { CallFailed, notBegun, readFailure } from './failures.ts';
-
-export interface CallOptions {
-  readonly timeoutMs: number;
-  /** Ends the call early. */
-  readonly signal: AbortSignal;
-}
-
-/** Calls a method of the Bot API; throws `CallFailed` and nothing else. */
-export type Call = (method: string, payload: object, options: CallOptions) => Promise<unknown>;
+import { type Call, CallFailed } from '../call.ts';
+import { notBegun, readFailure } from './failures.ts';
 
 /** The library's client, without its list of methods, which is older than the platform's. */
 export interface Client {

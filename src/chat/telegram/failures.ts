@@ -1,43 +1,9 @@
 /** Telegram's errors in the bot's words: each failed send is one of four failures, and none of them holds a token. */
 import { TelegramError } from 'telegraf';
 import type { SendFailure } from '../../app/channel.ts';
+import { type CallFailure, cleanReason, neverConnected, silence } from '../call.ts';
 
-/** What went wrong with one call. */
-export interface CallFailure {
-  /** The platform's code; null where its answer never came or was not its own. */
-  readonly code: number | null;
-  readonly reason: string;
-  readonly retryAfter: number | null;
-  readonly movedTo: string | null;
-  /** The request may have been carried out. */
-  readonly maybeDone: boolean;
-}
-
-/** A failed call as an exception: nothing of the request, its address or its text goes along. */
-export class CallFailed extends Error {
-  override readonly name = 'CallFailed';
-  readonly failure: CallFailure;
-  constructor(method: string, failure: CallFailure) {
-    super(`${method}: ${failure.reason}`);
-    this.failure = failure;
-  }
-}
-
-const TOKEN = /\d{1,20}:[\w-]{16,256}/g;
-const LONGEST_REASON = 200;
 const RETRY_WITHOUT_A_WORD_SECONDS = 5;
-
-/** Codes of connections that never stood, so that nothing can have been carried out. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'EADDRNOTAVAIL',
-]);
 
 /** Descriptions under code 400 that say that this chat, or this topic of it, cannot be written to any more. */
 const NO_SUCH_PLACE = [
@@ -66,16 +32,12 @@ export function readFailure(error: unknown): CallFailure {
   const { name, code, type, message } = detailsOf(error);
   if (name === 'AbortError') return silence('no answer in time', true);
   // Only the code is kept: the message of a failed request names its address, and the address holds the token.
-  const never = NEVER_CONNECTED.has(code) || / reason: connect E/.test(message);
+  const never = neverConnected(code) || / reason: connect E/.test(message);
   return silence(code || type || name, !never);
 }
 
 /** A call that was given up before it began. */
 export const notBegun = (reason: string): CallFailure => silence(reason, false);
-
-function silence(reason: string, maybeDone: boolean): CallFailure {
-  return { code: null, reason: clean(reason), retryAfter: null, movedTo: null, maybeDone };
-}
 
 function detailsOf(error: unknown) {
   const { name, code, type, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
@@ -89,15 +51,11 @@ function readAnswer({ response }: TelegramError): CallFailure {
   const { retry_after, migrate_to_chat_id } = (response.parameters ?? {}) as Readonly<Record<string, unknown>>;
   return {
     code,
-    reason: clean(text(response.description) || `error ${code}`),
+    reason: cleanReason(text(response.description) || `error ${code}`),
     retryAfter: typeof retry_after === 'number' && retry_after > 0 ? retry_after : null,
     movedTo: migrate_to_chat_id === undefined ? null : String(migrate_to_chat_id),
     maybeDone: code === null || code >= 500,
   };
-}
-
-function clean(reason: string): string {
-  return reason.replace(TOKEN, '[token]').slice(0, LONGEST_REASON);
 }
 
 /** The platform does not know this token; "Not Found: method not found" is another thing. */

@@ -1,18 +1,8 @@
 /** Stays connected: asks for updates for ever, survives what can be survived, and moves on only past what is handled. */
 import { z } from 'zod';
-import { type Call, failureIn } from './api.ts';
-import { CallFailed, type CallFailure, isRejectedToken, notBegun, waitOf } from './failures.ts';
-import type { Logger } from './logger.ts';
-
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
-
-export interface Persistence {
-  readonly logger: Logger;
-  readonly wait: Wait;
-  readonly signal: AbortSignal;
-  /** How long to leave the field to another poller with the same token before trying again. */
-  readonly conflictPauseMs: number;
-}
+import { type Call, CallFailed } from '../call.ts';
+import { type Persistence, persist } from '../persist.ts';
+import { notBegun } from './failures.ts';
 
 export interface PollingOptions extends Persistence {
   readonly call: Call;
@@ -27,10 +17,8 @@ export interface PollingOptions extends Persistence {
 }
 
 /** Edited messages are asked for only so that they are known to be none of ours: they never change anything. */
-const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'];
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'];
 const GOODBYE_MS = 2_000;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
 
 const Updates = z.array(z.unknown());
 const Numbered = z.looseObject({ update_id: z.number().int() });
@@ -77,37 +65,4 @@ export async function poll(options: PollingOptions): Promise<'stopped' | 'reject
   }
   await sayGoodbye();
   return 'stopped';
-}
-
-/** Tries until it is done, with growing pauses; ends early where the token is rejected or the signal aborts. */
-export async function persist(
-  task: () => Promise<void>,
-  { logger, wait, signal, conflictPauseMs }: Persistence,
-  failed: (failure: CallFailure) => void = () => undefined,
-): Promise<'done' | 'rejected' | 'stopped'> {
-  for (let failures = 0; !signal.aborted; failures++) {
-    try {
-      await task();
-      if (failures > 0) logger.info({ failures }, 'telegram reached again');
-      return 'done';
-    } catch (error) {
-      const failure = failureIn(error);
-      if (signal.aborted) break;
-      if (isRejectedToken(failure)) return 'rejected';
-      failed(failure);
-      const pauseMs = pauseAfter(failure, failures, conflictPauseMs);
-      logger.warn(
-        { code: failure.code, reason: failure.reason, failures: failures + 1, pauseMs },
-        'telegram not reached',
-      );
-      await wait(pauseMs, signal);
-    }
-  }
-  return 'stopped';
-}
-
-function pauseAfter(failure: CallFailure, failures: number, conflictPauseMs: number): number {
-  if (failure.code === 409) return conflictPauseMs;
-  if (failure.code === 429) return waitOf(failure);
-  return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures, 20), LONGEST_PAUSE_MS);
 }

@@ -1,8 +1,8 @@
 /** Presses that wait for their answer: the platform wants it under a number of its own, within seconds. */
 import type { Incoming } from '../../app/channel.ts';
-import type { Call } from './api.ts';
+import type { Call } from '../call.ts';
+import type { Logger } from '../logger.ts';
 import { failureIn } from './api.ts';
-import type { Logger } from './logger.ts';
 
 export interface PressesOptions {
   readonly call: Call;

@@ -1,9 +1,10 @@
 /** The one way out: every message leaves here, and every failure comes back as a value. */
 import { z } from 'zod';
 import type { Outgoing, SendResult } from '../../app/channel.ts';
-import { type Call, failureIn } from './api.ts';
-import { type CallFailure, isBadMarkup, isRejectedToken, sendFailure } from './failures.ts';
-import type { Logger } from './logger.ts';
+import type { Call, CallFailure } from '../call.ts';
+import type { Logger } from '../logger.ts';
+import { failureIn } from './api.ts';
+import { isBadMarkup, isRejectedToken, sendFailure } from './failures.ts';
 import { type Request, requestFor } from './request.ts';
 
 export interface SenderOptions {

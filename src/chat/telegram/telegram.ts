@@ -3,18 +3,30 @@ import type { Agent } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Telegraf } from 'telegraf';
 import { z } from 'zod';
-import { type Abilities, type Listener, RejectedToken, type RunningChannel } from '../../app/channel.ts';
+import {
+  type Abilities,
+  type Inbox,
+  type KeptUpdate,
+  type Listener,
+  RejectedToken,
+  type RunningChannel,
+} from '../../app/channel.ts';
+import { type Call, CallFailed, type CallFailure } from '../call.ts';
+import { createIntake } from '../intake.ts';
 import { createLanes } from '../lanes.ts';
+import type { Logger } from '../logger.ts';
 import { cutMessage } from '../markup.ts';
-import { type Call, type CallOptions, createCall, failureIn } from './api.ts';
+import { type Persistence, persist, type Wait } from '../persist.ts';
+import { type Holding, hold, receiver, standUp, type WebhookSettings } from '../webhook.ts';
+import { createCall, failureIn } from './api.ts';
 import { type MenuCommand, menuOf } from './commands.ts';
-import { CallFailed } from './failures.ts';
-import type { Logger } from './logger.ts';
+import { isRejectedToken, waitOf } from './failures.ts';
 import { readUpdate } from './payloads.ts';
-import { persist, poll, type Wait } from './polling.ts';
+import { poll } from './polling.ts';
 import { createPresses } from './presses.ts';
 import { createSender } from './sender.ts';
 import { type Self, TELEGRAM, translate } from './updates.ts';
+import { SECRET_HEADER, webhookCalls } from './webhook.ts';
 
 export interface TelegramOptions {
   readonly token: string;
@@ -33,6 +45,8 @@ export interface TelegramOptions {
   readonly timeoutMs?: number;
   /** How long after `stop` messages that are leaving may still take. */
   readonly graceMs?: number;
+  /** Left out, the channel asks for updates itself. */
+  readonly webhook?: WebhookSettings & { readonly inbox: Inbox };
 }
 
 const ABILITIES: Abilities = {
@@ -56,16 +70,23 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   /** Aborts when no more updates are wanted; `closing` a little later, when what is leaving has had its time. */
   const stopping = new AbortController();
   const closing = new AbortController();
-  const lanes = createLanes((error, chat) => logger.error({ err: error, chat }, 'update failed'));
+  const failed = (error: unknown, where: string) => logger.error({ err: error, where }, 'update failed');
+  const lanes = createLanes(failed);
   const outside = { call, logger, timeoutMs, signal: closing.signal };
   const send = createSender({ ...outside, rejected });
   const presses = createPresses(outside);
-  const persistence = {
+  const persistence: Persistence = {
+    platform: TELEGRAM,
     logger,
     wait: options.wait ?? sleep,
     signal: stopping.signal,
-    conflictPauseMs: options.conflictPauseMs ?? 55_000,
+    failureIn,
+    isRejected: isRejectedToken,
+    pauseFor: (failure) => pauseFor(failure, options.conflictPauseMs ?? 55_000),
   };
+  const limits = { timeoutMs, signal: stopping.signal };
+  const intake =
+    options.webhook && createIntake({ channel: TELEGRAM, inbox: options.webhook.inbox, now, work, failed });
   let listener: Listener | null = null;
   let self: Self | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -83,9 +104,9 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   }
 
   /** Enters its lane before anything is waited for: updates of a chat are heard in the order of their coming. */
-  async function hear(raw: unknown): Promise<void> {
+  async function hear(raw: unknown, receivedAt = now()): Promise<void> {
     const update = readUpdate(raw);
-    const heard = update && self && translate(update, self, now());
+    const heard = update && self && translate(update, self, receivedAt);
     const hearer = listener;
     if (!heard || !hearer) return;
     if ('kind' in heard) return lanes.run(heard.chat.chat, () => hearer.event(heard));
@@ -93,24 +114,50 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     await lanes.run(heard.chat.chat, () => hearer.incoming(heard).finally(() => presses.answer(heard, null)));
   }
 
-  async function start(hearing: Listener): Promise<void> {
-    listener = hearing;
+  function work({ payload, at }: KeptUpdate): Promise<void> {
+    return hear(payload, new Date(at));
+  }
+
+  /** Keeps what the bot hears; talk that is none of its business is not written down. */
+  async function take(raw: unknown): Promise<void> {
+    const update = readUpdate(raw);
+    const heard = update && self ? translate(update, self, now()) : null;
+    const isTalk = self !== null && (heard === null || !('kind' in heard || heard.pressed || heard.addressed));
+    if (update && !isTalk) await intake?.take(String(update.update_id), raw);
+  }
+
+  async function start(hears: Listener): Promise<void> {
+    listener = hears;
     const met = await persist(meet, persistence);
     if (met === 'rejected') throw rejection();
     if (met === 'stopped') return;
-    running = poll({
+    await intake?.open();
+    const hear = options.webhook ? await standing(options.webhook) : listen;
+    running = hear().then((end) => (end === 'rejected' ? rejected() : undefined));
+  }
+
+  /** Throws where the platform does not take the address. */
+  async function standing(settings: WebhookSettings): Promise<() => ReturnType<typeof hold>> {
+    const holding: Holding = { ...persistence, settings, calls: webhookCalls(settings, { call, logger, limits }) };
+    if ((await standUp(holding)) === 'rejected') throw rejection();
+    await persist(() => setMenu(), persistence);
+    return () => hold(holding);
+  }
+
+  function listen() {
+    return poll({
       ...persistence,
       call,
       timeoutMs,
       pollSeconds: options.pollSeconds ?? 30,
       prepare,
       handle: (update) => bot.handleUpdate(update as Parameters<typeof bot.handleUpdate>[0]),
-    }).then((end) => (end === 'rejected' ? rejected() : undefined));
+    });
   }
 
   /** Learns who the bot is: without its name nothing that is said in a group can be understood. */
   async function meet(): Promise<void> {
-    const me = await call('getMe', {}, { timeoutMs, signal: stopping.signal });
+    const me = await call('getMe', {}, limits);
     self = Me.parse(me);
     bot.botInfo = me as NonNullable<typeof bot.botInfo>;
     logger.info({ bot: self.username }, 'telegram connected');
@@ -118,20 +165,20 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
 
   /** A webhook that somebody set would keep all updates to itself; those that wait are not dropped. */
   async function prepare(): Promise<void> {
-    const limits = { timeoutMs, signal: stopping.signal };
     await call('deleteWebhook', { drop_pending_updates: false }, limits);
-    if (!menuIsSet) await setMenu(limits);
-    menuIsSet = true;
+    await setMenu();
   }
 
   /** A bot without a menu still works: only what may pass by itself is tried again. */
-  async function setMenu(limits: CallOptions): Promise<void> {
+  async function setMenu(): Promise<void> {
+    if (menuIsSet) return;
     try {
       await call('setMyCommands', { commands: menuOf(options.menu) }, limits);
     } catch (error) {
       if (error instanceof CallFailed && error.failure.code !== 400) throw error;
       logger.error({ reason: failureIn(error).reason }, 'menu not set');
     }
+    menuIsSet = true;
   }
 
   function rejected(): void {
@@ -146,12 +193,14 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     stopping.abort();
     void setTimeout(graceMs, undefined, { ref: false }).then(() => closing.abort());
     await running;
+    await intake?.drain();
     await lanes.drain();
   }
 
   return {
     name: TELEGRAM,
     abilities: ABILITIES,
+    webhook: options.webhook ? receiver(options.webhook, SECRET_HEADER, take) : null,
     pieces: (message) => cutMessage(message, { text: ABILITIES.maxText, caption: LONGEST_CAPTION }),
     send,
     acknowledge: presses.answer,
@@ -176,6 +225,12 @@ function rejection(): RejectedToken {
   return new RejectedToken(
     'Telegram không chấp nhận TELEGRAM_BOT_TOKEN: đề nghị kiểm tra lại mã do @BotFather cấp rồi khởi động lại.',
   );
+}
+
+/** Another poller with the same token is left the field for a while; a platform that asks for time gets it. */
+function pauseFor(failure: CallFailure, conflictPauseMs: number): number | null {
+  if (failure.code === 409) return conflictPauseMs;
+  return failure.code === 429 ? waitOf(failure) : null;
 }
 
 const sleep: Wait = (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined);

@@ -298,6 +298,29 @@ export function describeConversation(open: OpenStore): void {
     });
   });
 
+  describe('updates that a platform brings once', () => {
+    const update = (id: string, at = NOON) => ({ id, payload: { text: `việc ${id}`, n: [1, null] }, at });
+
+    it('wait in the order of their coming until their effect is stored', async () => {
+      for (const id of ['b', 'a', 'c']) expect(await store.keepUpdate('zalo', update(id))).toBe(true);
+      await store.keepUpdate('telegram', update('a'));
+      await store.updateDone('zalo', 'a', NOON);
+      expect(await store.waitingUpdates('zalo')).toEqual([update('b'), update('c')]);
+      expect(await store.waitingUpdates('telegram')).toEqual([update('a')]);
+    });
+
+    it('are kept once, whether they wait or were handled', async () => {
+      await store.keepUpdate('zalo', update('1'));
+      expect(await store.keepUpdate('zalo', update('1', NOON + 1))).toBe(false);
+      await store.updateDone('zalo', '1', NOON);
+      expect(await store.keepUpdate('zalo', update('1'))).toBe(false);
+      expect(await store.handled('zalo', '1')).toBe(true);
+      await store.markHandled('zalo', '2', NOON);
+      expect(await store.keepUpdate('zalo', update('2'))).toBe(false);
+      expect(await store.waitingUpdates('zalo')).toEqual([]);
+    });
+  });
+
   it('keeps small values', async () => {
     expect(await store.value('code')).toBeNull();
     await store.setValue('code', '1234');
