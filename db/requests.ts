@@ -1,5 +1,5 @@
 /** Requests that wait for somebody's yes or no: asked once, decided once. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { ChatRef, Person } from '../src/app/channel.ts';
 import type { Conversation, Request, RequestData } from '../src/app/ports/conversation.ts';
 import type { Actor } from '../src/app/ports/ledger.ts';
@@ -8,7 +8,7 @@ import type { Connection } from './connect.ts';
 import { createLog, type NewEntry } from './log.ts';
 import { chats, requests } from './schema.ts';
 
-type Port = Pick<Conversation, 'ask' | 'request' | 'decide'>;
+type Port = Pick<Conversation, 'ask' | 'request' | 'waiting' | 'decide'>;
 type Kind = Request['kind'];
 
 export function createRequests(connection: Connection): Port {
@@ -19,6 +19,7 @@ export function createRequests(connection: Connection): Port {
   return {
     ask: async (actor, kind, from, chat, data) => ask.immediate(actor, kind, from, chat, data),
     request: async (id) => read.one(id),
+    waiting: async (kinds, limit) => read.waiting(kinds, limit),
     decide: async (id, by, granted) => decide.immediate(id, by, granted),
   };
 }
@@ -37,8 +38,23 @@ function createReader({ db }: Connection) {
     .where(and(eq(requests.cause, sql.placeholder('cause')), sql`${requests.data} = ${sql.placeholder('data')}`))
     .limit(1)
     .prepare();
+  const waiting = select()
+    .where(
+      and(
+        isNull(requests.decidedAt),
+        sql`${requests.kind} in (select value from json_each(${sql.placeholder('kinds')}))`,
+      ),
+    )
+    .orderBy(desc(requests.id))
+    .limit(sql.placeholder('limit'))
+    .prepare();
   type Row = NonNullable<ReturnType<typeof one.get>>;
   return {
+    waiting: (kinds: readonly Kind[], limit: number): Request[] =>
+      waiting
+        .all({ kinds: JSON.stringify(kinds), limit })
+        .map(requestOf)
+        .reverse(),
     one(id: number): Request | null {
       const row = one.get({ id });
       return row ? requestOf(row) : null;

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** What one channel may have in common with another: none knows a platform. */
-const SHARED_BY_CHANNELS = ['call', 'intake', 'lanes', 'logger', 'markup', 'persist', 'webhook'].map(
+const SHARED_BY_CHANNELS = ['call', 'entrance', 'intake', 'lanes', 'logger', 'markup', 'persist', 'webhook'].map(
   (name) => `src/chat/${name}.ts`,
 );
 

@@ -7,6 +7,8 @@ import {
   choiceUnknown,
   emptyRegister,
   somethingWentWrong,
+  tooMuch,
+  tooMuchFrom,
   unboundChat,
   unknownCommand,
   wordless,
@@ -49,6 +51,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   async function incoming(update: Incoming): Promise<void> {
     if (!update.pressed && !update.addressed) return;
     try {
+      if (update.excess) return await holdBack(update);
       if (await store.handled(update.chat.channel, update.id)) return;
       await handle(update);
       await store.markHandled(update.chat.channel, update.id, clock.now().getTime());
@@ -60,6 +63,14 @@ export function createBot(dependencies: BotDependencies): Bot {
     } finally {
       queued();
     }
+  }
+
+  /** One person's flood costs neither answers nor the register's time. */
+  async function holdBack(update: Incoming): Promise<void> {
+    if (update.pressed) return acknowledge(update, tooMuch());
+    if (update.excess !== 'first') return;
+    log.warn({ chat: update.chat.chat }, 'one person’s flood is held back');
+    await sendReply(dependencies, update, { message: tooMuchFrom(update.person.name) });
   }
 
   async function handle(update: Incoming): Promise<void> {

@@ -38,6 +38,8 @@ export interface Incoming {
   readonly attachment: { readonly name: string } | null;
   /** When the person sent it, by the platform's clock. */
   readonly sentAt: Date;
+  /** Beyond what one person may say in a short time: it is not carried out, and of several only the first is told so. */
+  readonly excess?: 'first' | 'further';
 }
 
 /** What happened to a chat without anybody speaking. */

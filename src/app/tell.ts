@@ -42,6 +42,19 @@ export async function noticesToAdministrators(store: Store, message: Message): P
   );
 }
 
+/**
+ * A question to every administrator: who has not pressed start is tried under the person's own id, which is the chat's
+ * wherever a platform lets a bot speak first; where it does not, the notice ends there.
+ */
+export async function questionsToAdministrators(store: Store, message: Message): Promise<Notice[]> {
+  const administrators = await store.administrators();
+  return administrators.map(({ person: { channel, id }, privateChat }) => ({
+    chat: privateChat ?? { channel, chat: id, topic: null },
+    message,
+    subject: null,
+  }));
+}
+
 function isSame(a: ChatRef, b: ChatRef | null): boolean {
   return b !== null && a.channel === b.channel && a.chat === b.chat && a.topic === b.topic;
 }

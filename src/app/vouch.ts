@@ -2,9 +2,7 @@
 import type { Assignment } from '../domain/assignment.ts';
 import { mayChange } from '../domain/permission.ts';
 import { waitsForConfirmation } from '../texts/refusals.ts';
-import { actRequest } from '../texts/requests.ts';
-import { sceneOfTurn } from './speak.ts';
-import { noticesToAdministrators } from './tell.ts';
+import { askAdministrators } from './ask-administrators.ts';
 import { type Reply, reply, type Turn } from './turn.ts';
 
 /** The answer where the act must wait, with the request sent to the administrators; null where it may go on. */
@@ -13,18 +11,6 @@ export async function needsVouching(
   assignments: readonly Pick<Assignment, 'office'>[],
 ): Promise<Reply | null> {
   if (assignments.every((one) => mayChange(turn.asker, one.office) === 'yes')) return null;
-  const { store, actor, incoming, chat } = turn;
-  const data = { kind: 'act', words: turn.words, state: turn.state, at: actor.at } as const;
-  const request = await store.ask(actor, 'act', incoming.person, incoming.chat, data);
-  const view = {
-    id: request.id,
-    person: incoming.person.name,
-    personId: incoming.person.id,
-    chatTitle: chat.title,
-    office: chat.office,
-    words: turn.words,
-  };
-  const notices = await noticesToAdministrators(store, actRequest(view, sceneOfTurn(turn)));
-  await store.queue(notices, actor.recordedAt);
-  return reply(waitsForConfirmation(notices.length));
+  const data = { kind: 'act', words: turn.words, state: turn.state, at: turn.actor.at } as const;
+  return reply(waitsForConfirmation(await askAdministrators(turn, data)));
 }

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { longDay } from './dates.ts';
 import { type Choice, type Message, say } from './message.ts';
+import { NOBODY_REACHED } from './registration.ts';
 import { fullOffice, officeList, type Scene } from './scene.ts';
 import { oneLine } from './titles.ts';
 
@@ -31,6 +32,17 @@ export function unknownCommand(name: string): Message {
 /** A picture, a file, a sticker alone: nothing says what it is for. */
 export function wordless(): Message {
   return say('Tin không có chữ nên chưa rõ nội dung. Gửi tệp hoặc ảnh thì ghi lệnh vào chú thích, ví dụ: /xong II.5.');
+}
+
+/** A toast: one person presses faster than anybody reads. */
+export function tooMuch(): string {
+  return 'Quá nhiều yêu cầu trong một phút; đề nghị thử lại sau ít phút.';
+}
+
+export function tooMuchFrom(person: string): Message {
+  return say(
+    `${oneLine(person)} gửi quá nhiều yêu cầu trong một phút nên các yêu cầu tiếp theo chưa được xử lý. Đề nghị gửi lại sau ít phút.`,
+  );
 }
 
 /** A toast: the choice is not offered any more. */
@@ -87,13 +99,10 @@ export function adminOnly(): Message {
 }
 
 /** An act for another office waits until an administrator confirms the person. */
-export function waitsForConfirmation(asked: number): Message {
+export function waitsForConfirmation(reached: number): Message {
   const first = 'Lần đầu cập nhật việc của đơn vị khác cần quản trị viên xác nhận.';
-  return say(
-    asked === 0
-      ? `${first} Chưa có quản trị viên nào nhận được đề nghị; đề nghị quản trị viên mở trò chuyện riêng với hệ thống và gõ /start.`
-      : `${first} Đã gửi đề nghị; được xác nhận thì lệnh được thực hiện ngay.`,
-  );
+  const asked = `${first} Đã gửi đề nghị; được xác nhận thì lệnh được thực hiện ngay.`;
+  return say(reached > 0 ? asked : `${asked} ${NOBODY_REACHED}`);
 }
 
 export interface UnknownCodeView {

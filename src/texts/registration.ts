@@ -19,14 +19,14 @@ export function alreadyRegistered(office: OfficeCode, scene: Scene): Message {
   return say(`Cuộc trò chuyện này đã đăng ký cho ${fullOffice(scene, office)}.`);
 }
 
-/** `asked`: how many administrators were reached. */
-export function registrationAsked(office: OfficeCode, asked: number, scene: Scene): Message {
-  const name = fullOffice(scene, office);
-  if (asked > 0) return say(`Đã gửi quản trị viên đề nghị đăng ký cuộc trò chuyện này cho ${name}; chờ duyệt.`);
-  return say(
-    `Đề nghị đăng ký cho ${name} đã được ghi, nhưng chưa có quản trị viên nào nhận được; đề nghị quản trị viên mở trò chuyện riêng với hệ thống và gõ /start.`,
-  );
+/** `reached`: how many administrators surely see it. */
+export function registrationAsked(office: OfficeCode, reached: number, scene: Scene): Message {
+  const asked = `Đã gửi quản trị viên đề nghị đăng ký cuộc trò chuyện này cho ${fullOffice(scene, office)}; chờ duyệt.`;
+  return say(reached > 0 ? asked : `${asked} ${NOBODY_REACHED}`);
 }
+
+/** What helps where no administrator has opened the private chat yet. */
+export const NOBODY_REACHED = 'Quản trị viên chưa nhận được thì mở trò chuyện riêng với hệ thống và gõ /start.';
 
 /** Told to the chat that asked. */
 export function registrationRefused(office: OfficeCode, scene: Scene): Message {

@@ -3,6 +3,7 @@ import { help as helpText } from '../../texts/help.ts';
 import { becameAdministrator, codeInPrivate, wrongCode } from '../../texts/registration.ts';
 import { usage } from '../../texts/usage.ts';
 import { cancelled } from '../../texts/which-one.ts';
+import { showWaiting } from '../ask-administrators.ts';
 import { redeemCode } from '../one-time-code.ts';
 import { sceneOfTurn } from '../speak.ts';
 import { type Command, type Reply, reply, type Turn } from '../turn.ts';
@@ -25,7 +26,13 @@ async function help(turn: Turn, commands: boolean): Promise<Reply> {
   return reply(helpText(view, sceneOfTurn(turn)));
 }
 
-export const start: Command = { name: 'start', run: (turn) => help(turn, false) };
+export const start: Command = {
+  name: 'start',
+  run: async (turn) => {
+    if (turn.asker.admin && turn.chat.kind === 'private') await showWaiting(turn);
+    return help(turn, false);
+  },
+};
 export const trogiup: Command = { name: 'trogiup', run: (turn) => help(turn, true) };
 
 export const quantri: Command = {
@@ -35,6 +42,7 @@ export const quantri: Command = {
     if (turn.chat.kind !== 'private') return reply(codeInPrivate());
     if (!(await redeemCode(turn.store, argument))) return reply(wrongCode());
     await turn.store.makeAdministrator(turn.actor, turn.incoming.person);
+    await showWaiting(turn);
     return reply(becameAdministrator(turn.incoming.person.name));
   },
 };

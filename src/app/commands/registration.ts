@@ -17,14 +17,14 @@ import {
   unregisteredOther,
   whichChat,
 } from '../../texts/registration.ts';
-import { registrationRequest } from '../../texts/requests.ts';
 import { usage } from '../../texts/usage.ts';
 import { PAGE_SIZE, workList } from '../../texts/work-list.ts';
+import { askAdministrators } from '../ask-administrators.ts';
 import type { ChatRef } from '../channel.ts';
 import { findPage } from '../find-work.ts';
 import { unknownOfficeReply } from '../missed.ts';
 import { doerOf, sceneOfTurn } from '../speak.ts';
-import { noticesToAdministrators, noticesToOffice } from '../tell.ts';
+import { noticesToOffice } from '../tell.ts';
 import { type Command, type Reply, reply, type Turn } from '../turn.ts';
 
 export const dangky: Command = {
@@ -69,25 +69,8 @@ async function withOpenWork(turn: Turn, greeting: Message, office: OfficeCode): 
 }
 
 async function ask(turn: Turn, office: OfficeCode): Promise<Reply> {
-  const { store, actor, incoming, chat } = turn;
-  const request = await store.ask(actor, 'register', incoming.person, incoming.chat, { kind: 'register', office });
-  const bound = (await store.chatsOf(office)).map(({ title, since }) => ({ title, since }));
-  const told = registrationRequest(
-    {
-      id: request.id,
-      person: incoming.person.name,
-      personId: incoming.person.id,
-      chatTitle: chat.title,
-      chatKind: chat.kind,
-      office,
-      bound,
-      current: chat.office,
-    },
-    sceneOfTurn(turn),
-  );
-  const notices = await noticesToAdministrators(store, told);
-  await store.queue(notices, actor.recordedAt);
-  return reply(registrationAsked(office, notices.length, sceneOfTurn(turn)));
+  const reached = await askAdministrators(turn, { kind: 'register', office });
+  return reply(registrationAsked(office, reached, sceneOfTurn(turn)));
 }
 
 export const huydangky: Command = {

@@ -75,6 +75,8 @@ export interface Conversation {
 
   ask(actor: Actor, kind: Request['kind'], from: Person, chat: ChatRef, data: RequestData): Promise<Request>;
   request(id: number): Promise<Request | null>;
+  /** The newest `limit` requests of these kinds that nobody has decided, oldest of them first. */
+  waiting(kinds: readonly Request['kind'][], limit: number): Promise<readonly Request[]>;
   /** True for the first who decides; nobody decides twice. */
   decide(id: number, by: Actor, granted: boolean): Promise<boolean>;
 

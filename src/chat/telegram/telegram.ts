@@ -12,6 +12,7 @@ import {
   type RunningChannel,
 } from '../../app/channel.ts';
 import { type Call, CallFailed, type CallFailure } from '../call.ts';
+import { createEntrance } from '../entrance.ts';
 import { createIntake } from '../intake.ts';
 import { createLanes } from '../lanes.ts';
 import type { Logger } from '../logger.ts';
@@ -75,6 +76,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   const outside = { call, logger, timeoutMs, signal: closing.signal };
   const send = createSender({ ...outside, rejected });
   const presses = createPresses(outside);
+  const letIn = createEntrance(lanes);
   const persistence: Persistence = {
     platform: TELEGRAM,
     logger,
@@ -110,8 +112,9 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     const hearer = listener;
     if (!heard || !hearer) return;
     if ('kind' in heard) return lanes.run(heard.chat.chat, () => hearer.event(heard));
+    if (!heard.addressed) return;
     if (update.callback_query) presses.waits(heard, update.callback_query.id);
-    await lanes.run(heard.chat.chat, () => hearer.incoming(heard).finally(() => presses.answer(heard, null)));
+    await letIn(heard, (said) => hearer.incoming(said).finally(() => presses.answer(said, null)));
   }
 
   function work({ payload, at }: KeptUpdate): Promise<void> {

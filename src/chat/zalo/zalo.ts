@@ -10,6 +10,7 @@ import {
   type RunningChannel,
 } from '../../app/channel.ts';
 import type { Call } from '../call.ts';
+import { createEntrance } from '../entrance.ts';
 import { createIntake } from '../intake.ts';
 import { createLanes } from '../lanes.ts';
 import type { Logger } from '../logger.ts';
@@ -73,6 +74,7 @@ export function createZaloChannel(options: ZaloOptions): RunningChannel {
   const closing = new AbortController();
   const failed = (error: unknown, where: string) => logger.error({ err: error, where }, 'update failed');
   const lanes = createLanes(failed);
+  const letIn = createEntrance(lanes);
   const outside = { call, logger, timeoutMs, signal: closing.signal };
   const send = createSender({ ...outside, rejected });
   const persistence: Persistence = {
@@ -111,7 +113,7 @@ export function createZaloChannel(options: ZaloOptions): RunningChannel {
     const hearer = listener;
     if (!heard || !hearer) return;
     void showTyping(heard.chat.chat);
-    await lanes.run(heard.chat.chat, () => hearer.incoming(heard));
+    await letIn(heard, (said) => hearer.incoming(said));
   }
 
   /** Shows that something was heard; of no consequence where it fails. */

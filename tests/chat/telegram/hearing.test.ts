@@ -57,6 +57,20 @@ describe('what people say', () => {
     expect(scene.logged.filter((entry) => entry.startsWith('update failed'))).toHaveLength(1);
   });
 
+  it('by one person in a flood is held back, and by everybody else heard as ever', async () => {
+    const { api } = scene;
+    for (let i = 0; i < 150; i++) api.say({ chat: GROUP, from: AN, text: '/viec' });
+    api.say({ chat: GROUP, from: BINH, text: '/quahan' });
+    api.say({ chat: OTHER_GROUP, from: BINH, text: '/quahan' });
+    const bot = listen();
+    await scene.channel().start(bot);
+    await api.waitForIdle();
+    const held = bot.said.filter(({ excess }) => excess !== undefined);
+    expect(held.filter(({ excess }) => excess === 'first')).toHaveLength(1);
+    expect(held.length).toBeGreaterThanOrEqual(40);
+    expect(bot.said.filter(({ text, excess }) => text === '/quahan' && excess === undefined)).toHaveLength(2);
+  });
+
   it('is passed over where it is no update that the bot understands', async () => {
     const { api } = scene;
     const bot = listen();

@@ -167,6 +167,17 @@ export function describeConversation(open: OpenStore): void {
       expect((await notes()).toSorted()).toEqual(['asked', 'asked', 'refused']);
     });
 
+    it('are found as long as nobody has decided them: the newest of the kinds asked for, oldest first', async () => {
+      const [first, second, third] = [await ask(), await ask(), await ask()];
+      const act = await store.ask(actor(), 'act', LAN, LEGAL_CHAT, { kind: 'act', words: '/xong', state: null, at: 1 });
+      await store.decide(second.id, actor(), true);
+      const waiting = async (...wanted: Parameters<Store['waiting']>) =>
+        (await store.waiting(...wanted)).map(({ id }) => id);
+      expect(await waiting(['register', 'act'], 9)).toEqual([first.id, third.id, act.id]);
+      expect(await waiting(['register'], 9)).toEqual([first.id, third.id]);
+      expect(await waiting(['register', 'act'], 2)).toEqual([third.id, act.id]);
+    });
+
     it('for an extension stand in the history of the task', async () => {
       const work = await givenTask(store);
       const data = {
