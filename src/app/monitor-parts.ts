@@ -1,5 +1,6 @@
 /** What monitors get on top of their own digest, read from the register when the message leaves. */
 import type { Assignment } from '../domain/assignment.ts';
+import { shownCode } from '../domain/code.ts';
 import { addDays, type Day, dayOf, sundayOf } from '../domain/day.ts';
 import { EVERYTHING } from '../domain/query.ts';
 import { type Escalated, escalationPart } from '../texts/escalation.ts';
@@ -62,7 +63,7 @@ async function dueThisWeek(store: Store, day: Day): Promise<WeekWork[]> {
   const works = new Map<string, { -readonly [K in keyof WeekWork]: WeekWork[K] }>();
   for (const one of (await store.find(query, day, WEEK_LIMIT, null)).items) {
     const key = `${one.taskId}/${one.occurrence}`;
-    const work = works.get(key) ?? { code: one.code, kind: one.kind, offices: 0, open: 0, office: one.office };
+    const work = works.get(key) ?? { code: shownCode(one), kind: one.kind, offices: 0, open: 0, office: one.office };
     work.offices++;
     if (!one.done) work.open++;
     works.set(key, work);

@@ -39,7 +39,7 @@ async function talk(session: Demo): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: session.prompt() });
   terminal.prompt();
   for await (const line of terminal) {
-    if (/^\/?(thoat|thoát|exit|quit)$/iu.test(line.trim())) break;
+    if (isEnd(line)) break;
     await session.say(line);
     terminal.setPrompt(session.prompt());
     terminal.prompt();
@@ -51,7 +51,10 @@ async function talk(session: Demo): Promise<void> {
 async function readPipe(session: Demo, lines: AsyncIterable<string>, print: (text: string) => void): Promise<void> {
   for await (const line of lines) {
     if (line.trim() === '') continue;
+    if (isEnd(line)) break;
     print(`${session.prompt()}${line}\n`);
     await session.say(line);
   }
 }
+
+const isEnd = (line: string) => /^\/?(?:thoat|thoát|exit|quit)$/iu.test(line.trim());

@@ -37,21 +37,21 @@ const EXPLANATION: Partial<Record<Group, string>> = {
 /** Whole however long it is: nothing that is due to be said is left out. */
 export function digest(view: DigestView, scene: Scene): Message {
   const parts = view.parts ?? [];
-  const own = ownLines(view, scene);
-  const lines = [own, ...parts.map((part) => part.lines)].filter((part) => part.length > 0);
+  const heading = line('🔔 ', bold(`Nhắc việc · ${fullOffice(scene, view.office)}`), ` · ${headingDay(view.day)}`);
   return message(
-    lines.flatMap((part, index) => (index === 0 ? part : [GAP, ...part])),
+    [
+      heading,
+      ...ownLines(view, scene),
+      ...parts.flatMap((part) => (part.lines.length > 0 ? [GAP, ...part.lines] : [])),
+    ],
     [digestChoices(view), ...parts.flatMap((part) => part.choices)],
   );
 }
 
-function ownLines({ office, day, mentions }: DigestView, scene: Scene): Line[] {
-  if (mentions.length === 0) return [];
-  const heading = line('🔔 ', bold(`Nhắc việc · ${fullOffice(scene, office)}`), ` · ${headingDay(day)}`);
+function ownLines({ mentions }: DigestView, scene: Scene): Line[] {
   const byGroup = groupBy(mentions, (mention) => groupOf(mention, scene.today));
   const groups = GROUPS.map((group) => ({ group, members: byGroup.get(group) ?? [] }));
   return [
-    heading,
     ...groups.flatMap(({ group, members }) => groupLines(group, members, scene)),
     ...closing(groups.flatMap(({ members }) => members)),
   ];

@@ -165,8 +165,8 @@ describe('demo', () => {
       'Đang nói trong nhóm của UBND xã Thuận.',
       'I.3 đã ghi hoàn thành: văn bản 01/KH-UBND',
       'Bây giờ là 08:00 thứ Ba 02/3/2021.',
-      'Chưa nhận ra ngày.',
-      'Chưa nhận ra đơn vị.',
+      'Ngày này không tồn tại.',
+      'Chưa nhận ra đơn vị "nobody". Gần nhất: ',
     ]) {
       expect(stdout).toContain(text);
     }

@@ -104,12 +104,12 @@ it('asks for no report of what others lead', () => {
   expect(offered(message)).toEqual(['[Đã nhận] /danhan 2021-03-01', '[Tất cả việc của đơn vị] /viec tu-phap']);
 });
 
-it('carries the monitors’ parts below, and alone where there is nothing else', () => {
+it('carries the monitors’ parts below, under its heading also where there is nothing else', () => {
   const part = say('📋 Tổng hợp', [[{ label: 'Xem theo đơn vị', words: '/thongke' }]]);
   const both = digest({ ...view(told(assignment('II.5', '2021-01-31'))), parts: [part] }, MONDAY);
   expect(shown(both).slice(-3)).toEqual([expect.stringMatching(/^Hoàn thành việc nào/), '', '📋 Tổng hợp']);
   expect(both.choices).toHaveLength(2);
   const alone = digest({ ...view(), parts: [part] }, MONDAY);
-  expect(shown(alone)).toEqual(['📋 Tổng hợp']);
+  expect(shown(alone)).toEqual(['🔔 Nhắc việc · Phòng Tư pháp · thứ Hai 01/3/2021', '', '📋 Tổng hợp']);
   expect(offered(alone)).toEqual(['[Đã nhận] /danhan 2021-03-01', '[Xem theo đơn vị] /thongke']);
 });

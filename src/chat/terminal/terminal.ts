@@ -5,8 +5,8 @@ import { type Message, plainText, type Span } from '../../texts/message.ts';
 export const TERMINAL = 'terminal';
 
 export interface TerminalOptions {
-  /** Writes lines to the screen; `shown`: they belong to a chat that is shown whole. */
-  readonly print: (text: string, shown: boolean) => void;
+  /** Writes lines to the screen; `beside`: the chat that they sum up, null where it is shown whole. */
+  readonly print: (text: string, beside: ChatRef | null) => void;
   /** Bold and dim letters; off where the output is a file or a pipe. */
   readonly colour: boolean;
   /** Whether the chat's messages are shown whole; of the others only a line is. */
@@ -33,8 +33,8 @@ export function createTerminal(options: TerminalOptions): Channel {
 
   function send({ chat, message }: Outgoing): Promise<SendResult> {
     const messageId = String(++messages);
-    if (options.isShown(chat)) options.print(`${render(message, options.colour)}\n`, true);
-    else options.print(style(options.summary(chat, message), DIM, options.colour), false);
+    if (options.isShown(chat)) options.print(`${render(message, options.colour)}\n`, null);
+    else options.print(style(options.summary(chat, message), DIM, options.colour), chat);
     return Promise.resolve({ kind: 'sent', messageId });
   }
 
@@ -44,7 +44,7 @@ export function createTerminal(options: TerminalOptions): Channel {
     pieces: (message) => [message],
     send,
     acknowledge: (_: Incoming, text: string | null) => {
-      if (text !== null) options.print(`${text}\n`, true);
+      if (text !== null) options.print(`${text}\n`, null);
       return Promise.resolve();
     },
   };

@@ -17,7 +17,7 @@ import { readOffices } from '../../language/office-phrases.ts';
 import { dayText, headingDay } from '../../texts/dates.ts';
 import { readMove } from './move.ts';
 import { chatOf } from './register.ts';
-import { BANNER, HOW_TO_BE, HOW_TO_MOVE } from './texts.ts';
+import { BANNER, HOW_TO_BE, NO_MOVE, ONLY_FORWARD, strangeOffice } from './texts.ts';
 
 export interface DemoOptions {
   readonly store: Store;
@@ -35,6 +35,8 @@ export interface Demo {
 }
 
 const FIRST_OFFICE = 'noi-vu';
+/** Of the names that are most alike. */
+const OFFERED = 3;
 
 export async function createDemo({ store, settings, start, print, colour }: DemoOptions): Promise<Demo> {
   let now = start;
@@ -45,9 +47,10 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
 
   const clock: Clock = { now: () => now, wait: () => Promise.resolve() };
   /** The chosen office's own message stands before what everybody else was sent. */
-  let aside: string[] | null = null;
+  let aside: { readonly office: OfficeCode; readonly text: string }[] | null = null;
   const terminal = createTerminal({
-    print: (text, shown) => (shown || aside === null ? print(text) : aside.push(text)),
+    print: (text, beside) =>
+      beside === null || aside === null ? print(text) : aside.push({ office: beside.chat, text }),
     colour,
     isShown: (chat) => chat.chat === role,
     summary: (chat, message) => `  → ${nameOf(chat.chat)}: ${gist(message)}`,
@@ -71,12 +74,13 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
   const bot = createBot({ store, directory, settings, channels, clock, log, queued: () => undefined });
 
   const today = (): Day => dayOf(now, settings.zone);
+  const placeOf = (code: OfficeCode) => lexicon.offices.findIndex((office) => office.code === code);
 
   async function morning(): Promise<void> {
     aside = [];
     await planDay(store, settings, now);
     await deliverer.idle();
-    const others = aside;
+    const others = aside.toSorted((a, b) => placeOf(a.office) - placeOf(b.office)).map(({ text }) => text);
     aside = null;
     if (others.length > 0) print(`${[`${headingDay(today())}, các nhóm khác:`, ...others].join('\n')}\n`);
   }
@@ -113,8 +117,12 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
   }
 
   async function be(words: string): Promise<void> {
-    const [code] = readOffices(words, lexicon).codes;
-    if (code === undefined) return print(`${HOW_TO_BE}\n`);
+    const { codes, unknown } = readOffices(words, lexicon);
+    const [code] = codes;
+    if (code === undefined) {
+      const near = unknown.flatMap((one) => one.near.map(nameOf)).slice(0, OFFERED);
+      return print(`${near.length === 0 ? HOW_TO_BE : strangeOffice(words, near)}\n`);
+    }
     role = code;
     await vouchFor(officeOf(code));
     print(`Đang nói trong nhóm của ${nameOf(code)}.\n`);
@@ -142,8 +150,8 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
       if (fold(word) === '/vai') return be(argument);
       if (fold(word) !== '/ngay') return talk(text);
       const target = readMove(argument, today());
-      if (typeof target === 'string' && target >= addDays(today(), 1)) return moveTo(target);
-      print(`${target === null ? HOW_TO_MOVE : 'Đồng hồ của bản dùng thử chỉ đi tới.'}\n`);
+      if (typeof target === 'object') return print(`${NO_MOVE[target.kind]}\n`);
+      return target > today() ? moveTo(target) : print(`${ONLY_FORWARD}\n`);
     },
     prompt: () => `${nameOf(role)} · ${dayText(today(), 0)}> `,
   };
