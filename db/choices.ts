@@ -21,27 +21,27 @@ const KEPT_MS = 90 * DAY_MS;
 const CLEARED_AT_ONCE = 50;
 
 export function createChoices(connection: Connection): Port {
-  const { sqlite } = connection;
-  const offer = sqlite.transaction(createOffering(connection));
-  const sent = sqlite.transaction(createSending(connection));
+  const { sqlite, writes } = connection;
+  const offer = createOffering(connection);
+  const sent = createSending(connection);
   const chatIds = createChatIds(connection);
   const remember = sqlite.prepare<[{ id: number; query: string; at: number }]>(
     'update chats set query = @query, query_at = @at where id = @id',
   );
-  const rememberQuery = sqlite.transaction((chat: ChatRef, query: Query, at: number) => {
-    remember.run({ id: chatIds.get(chat), query: JSON.stringify(query), at });
-  });
+  const rememberQuery = (chat: ChatRef, query: Query, at: number) =>
+    void remember.run({ id: chatIds.get(chat), query: JSON.stringify(query), at });
   const { choice, subject, lastQuery } = createReading(connection);
   const { offered, lastSubject } = createLatest(connection);
   return {
-    offer: async (chat, offered, at) => offer.immediate(chat, offered, at),
+    offer: (chat, offered, at) => writes.repeatable(() => offer(chat, offered, at)),
     choice: async (id) => choice(id),
     offered: async (chat, when) => offered(chat, when),
-    sent: async (chat, messageId, choiceIds, about, at) => sent.immediate(chat, messageId, choiceIds, about, at),
+    sent: (chat, messageId, choiceIds, about, at) =>
+      writes.repeatable(() => sent(chat, messageId, choiceIds, about, at)),
     subject: async (chat, messageId) => subject(chat, messageId),
     lastSubject: async (chat, since) => lastSubject(chat, since),
     lastQuery: async (chat, since) => lastQuery(chat, since),
-    rememberQuery: async (chat, query, at) => rememberQuery.immediate(chat, query, at),
+    rememberQuery: (chat, query, at) => writes.repeatable(() => rememberQuery(chat, query, at)),
   };
 }
 

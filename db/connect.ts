@@ -8,12 +8,14 @@ import { isSound } from './copies.ts';
 import { bringUpToDate } from './migrate.ts';
 import * as schema from './schema.ts';
 import { DamagedDatabase, UnreachableDatabase } from './unusable.ts';
+import { createWrites, type Writes } from './writes.ts';
 
 export { DamagedDatabase, NewerDatabase, UnreachableDatabase } from './unusable.ts';
 
 export interface Connection {
   readonly sqlite: Database.Database;
   readonly db: BetterSQLite3Database<typeof schema>;
+  readonly writes: Writes;
 }
 
 /** How long a process waits for another one that writes. */
@@ -40,7 +42,7 @@ export function openDatabase(url: string, { check = false } = {}): Connection {
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) sqlite.pragma(pragma);
     if (check && !isSound(sqlite)) throw new DamagedDatabase(file);
     bringUpToDate(sqlite, file);
-    return { sqlite, db: drizzle(sqlite, { schema }) };
+    return { sqlite, db: drizzle(sqlite, { schema }), writes: createWrites(sqlite) };
   } catch (error) {
     sqlite?.close();
     throw explained(error, file);

@@ -21,7 +21,7 @@ export function createConversation(connection: Connection): Conversation {
 }
 
 function createUpdates(connection: Connection): Pick<Conversation, 'handled' | 'markHandled'> {
-  const { db, sqlite } = connection;
+  const { db, sqlite, writes } = connection;
   const known = db
     .select({ at: updates.at })
     .from(updates)
@@ -31,13 +31,13 @@ function createUpdates(connection: Connection): Pick<Conversation, 'handled' | '
     'insert or ignore into updates (channel, "update", at) values (?, ?, ?)',
   );
   const clear = createClearing(connection, 'updates', UPDATES_KEPT_MS);
-  const mark = sqlite.transaction((channel: string, update: string, at: number) => {
+  const mark = (channel: string, update: string, at: number) => {
     clear(at);
     add.run(channel, update, at);
-  });
+  };
   return {
     handled: async (channel, update) => known.get({ channel, update }) !== undefined,
-    markHandled: async (channel, update, at) => mark.immediate(channel, update, at),
+    markHandled: (channel, update, at) => writes.repeatable(() => mark(channel, update, at)),
   };
 }
 

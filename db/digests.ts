@@ -20,19 +20,19 @@ export interface Digests {
 const SUPERSEDED = 'superseded';
 
 export function createDigests(connection: Connection, queue: Queue): Digests {
-  const { sqlite } = connection;
+  const { sqlite, writes } = connection;
   const chatIds = createChatIds(connection);
   const { told, moveOn } = telling(connection);
   const read = sqlite.transaction(unplannedOffices(connection));
-  const file = sqlite.transaction(createFiling(connection, chatIds, queue));
-  const see = sqlite.transaction(createSeeing(connection, chatIds));
+  const file = createFiling(connection, chatIds, queue);
+  const see = createSeeing(connection, chatIds);
   const records = digestRecords(connection);
 
   return {
     port: {
       unplanned: async (day, linkedBefore, limit) => read(day, linkedBefore, limit),
-      plan: async (plans, at) => file.immediate(plans, at),
-      seen: async (chat, day, by, at) => see.immediate(chat, day, by, at),
+      plan: (plans, at) => writes.lasting(() => file(plans, at)),
+      seen: (chat, day, by, at) => writes.lasting(() => see(chat, day, by, at)),
       digests: async (from, to, office) => records(from, to, office),
     },
     told(deliveryId, at) {

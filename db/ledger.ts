@@ -11,12 +11,12 @@ type Port = Omit<Ledger, 'comparePlan' | 'importPlan' | 'importOffices'>;
 
 /** `fold`: how the titles of tasks are written for the search. */
 export function createLedger(connection: Connection, fold: (text: string) => string): Port {
-  const { sqlite } = connection;
+  const { writes } = connection;
   const log = createLog(connection);
   const facts = createFacts(connection);
   const queue = createQueue(connection);
 
-  const commit = sqlite.transaction((actor: Actor, changes: readonly Change[], notices: readonly Notice[]): Commit => {
+  const commit = (actor: Actor, changes: readonly Change[], notices: readonly Notice[]): Commit => {
     const before = log.committed(actor.cause);
     if (before !== null) return { kind: 'repeated', act: before };
     const entries = facts.apply(changes, { at: actor.at, by: actor.name });
@@ -24,14 +24,14 @@ export function createLedger(connection: Connection, fold: (text: string) => str
     const act = log.append(actor, entries);
     queue.notices(notices, actor.recordedAt);
     return { kind: 'committed', act };
-  });
-  const note = sqlite.transaction((actor: Actor, what: string, detail: string) => {
+  };
+  const note = (actor: Actor, what: string, detail: string) => {
     if (!log.noted(actor.cause, what, detail)) log.append(actor, [{ what, detail }]);
-  });
+  };
 
   return {
-    commit: async (actor, changes, notices) => commit.immediate(actor, changes, notices),
-    note: async (actor, what, detail) => note.immediate(actor, what, detail),
+    commit: (actor, changes, notices) => writes.lasting(() => commit(actor, changes, notices)),
+    note: (actor, what, detail) => writes.lasting(() => note(actor, what, detail)),
     ...createGiving(connection, fold),
     ...createUndo(connection),
   };

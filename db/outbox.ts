@@ -8,37 +8,37 @@ import { createQueue } from './queue.ts';
 import { chats, digests, outbox } from './schema.ts';
 
 export function createOutbox(connection: Connection): Outbox {
-  const { sqlite } = connection;
+  const { writes } = connection;
   const queue = createQueue(connection);
   const digests = createDigests(connection, queue);
   const due = dueDeliveries(connection);
   const { lease, pieceSent, retry, release, nextDue } = attempts(connection);
 
-  const claim = sqlite.transaction((now: number, until: number, limit: number) => {
+  const claim = (now: number, until: number, limit: number) => {
     const found = due(now, limit);
     for (const { id } of found) lease.run({ id, until });
     return found;
-  });
-  const queueAll = sqlite.transaction(queue.notices);
-  const deliver = sqlite.transaction((id: number, at: number) => {
+  };
+  const deliver = (id: number, at: number) => {
     queue.end(id, 'sent', null, at);
     digests.told(id, at);
-  });
-  const end = sqlite.transaction(queue.end);
-  const fail = sqlite.transaction((id: number, reason: string, retryAt: number | null, at: number) => {
+  };
+  const fail = (id: number, reason: string, retryAt: number | null, at: number) => {
     retry.run({ id, reason, retryAt: retryAt === null ? null : Math.ceil(retryAt) });
     if (retryAt === null) queue.end(id, 'dropped', reason, at);
-  });
+  };
+  const isDue = (now: number) => (nextDue.get() ?? Number.POSITIVE_INFINITY) <= now;
 
   return {
     ...digests.port,
-    queue: async (notices, at) => queueAll.immediate(notices, at),
-    claim: async (now, leaseMs, limit) => claim.immediate(now, now + leaseMs, limit),
-    pieceSent: async (id, messageId) => void pieceSent.run(messageId, id),
-    delivered: async (id, at) => deliver.immediate(id, at),
-    dropped: async (id, reason, at) => end.immediate(id, 'dropped', reason, at),
-    failed: async (id, reason, retryAt, at) => fail.immediate(id, reason, retryAt, at),
-    release: async (id) => void release.run({ id }),
+    queue: (notices, at) => writes.lasting(() => queue.notices(notices, at)),
+    // Whoever looks without need must not ask for the right to write.
+    claim: async (now, leaseMs, limit) => (isDue(now) ? writes.repeatable(() => claim(now, now + leaseMs, limit)) : []),
+    pieceSent: (id, messageId) => writes.repeatable(() => void pieceSent.run(messageId, id)),
+    delivered: (id, at) => writes.lasting(() => deliver(id, at)),
+    dropped: (id, reason, at) => writes.lasting(() => queue.end(id, 'dropped', reason, at)),
+    failed: (id, reason, retryAt, at) => writes.lasting(() => fail(id, reason, retryAt, at)),
+    release: (id) => writes.repeatable(() => void release.run({ id })),
     nextDue: async () => nextDue.get() ?? null,
   };
 }

@@ -14,7 +14,7 @@ type Port = Pick<Conversation, 'person' | 'greet' | 'administrators' | 'makeAdmi
 const RIGHTS = { admin: 'administrator', vouched: 'vouched' } as const;
 
 export function createPeople(connection: Connection): Port {
-  const { sqlite } = connection;
+  const { sqlite, writes } = connection;
   const chatIds = createChatIds(connection);
   const log = createLog(connection);
   const read = peopleReader(connection);
@@ -33,10 +33,10 @@ export function createPeople(connection: Connection): Port {
     ),
   };
 
-  const greet = sqlite.transaction((person: Person, chat: ChatRef) => {
+  const greet = (person: Person, chat: ChatRef) => {
     remember.run(person);
     privateChat.run({ ...person, chatId: chatIds.get(chat) });
-  });
+  };
   const grant = sqlite.transaction((right: keyof typeof RIGHTS, actor: Actor, person: Person) => {
     remember.run(person);
     if (allow[right].run(person).changes === 0) return;
@@ -46,16 +46,26 @@ export function createPeople(connection: Connection): Port {
   return {
     person: async (person) => {
       const known = read.one(person);
-      if (known && (person.name === '' || known.person.name === person.name)) return known;
+      if (known && isNamed(known, person)) return known;
       remember.run(person);
       return known ? { ...known, person } : { person, admin: false, vouched: false, privateChat: null };
     },
-    greet: async (person, chat) => greet.immediate(person, chat),
+    greet: async (person, chat) => {
+      const known = read.one(person);
+      const isNew = known === null || !isNamed(known, person) || !isChat(known.privateChat, chat);
+      if (isNew) await writes.lasting(() => greet(person, chat));
+    },
     administrators: async () => read.administrators(),
     makeAdministrator: async (actor, person) => grant.immediate('admin', actor, person),
     vouch: async (actor, person) => grant.immediate('vouched', actor, person),
   };
 }
+
+/** A person who comes without a name keeps the old one. */
+const isNamed = (known: KnownPerson, { name }: Person): boolean => name === '' || known.person.name === name;
+
+const isChat = (known: ChatRef | null, { channel, chat, topic }: ChatRef): boolean =>
+  known?.channel === channel && known.chat === chat && known.topic === topic;
 
 function peopleReader({ db }: Connection) {
   const select = () =>

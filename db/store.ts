@@ -33,6 +33,7 @@ export function storeOn(connection: Connection, dependencies: PlanImportDependen
     ...createWatch(connection),
     copyTo: (file, at, pace) => copyRegister(connection.sqlite, file, at, pace),
     close: async () => {
+      connection.writes.flush();
       connection.sqlite.close();
     },
   };

@@ -18,11 +18,11 @@ const UNDOABLE = `undone_by is null and (fact ->> 'given'
   or what in ('done', 'document', 'progress', 'returned', 'deadline', 'extended'))`;
 
 export function createUndo(connection: Connection): Port {
-  const { sqlite } = connection;
+  const { sqlite, writes } = connection;
   const chatIds = createChatIds(connection);
   const { inChat, onTasks } = lastActs(connection);
   const actOf = createActReader(connection);
-  const undo = sqlite.transaction(createUndoing(connection));
+  const undo = createUndoing(connection);
 
   const lastIn = sqlite.transaction((chat: ChatRef, channel: string, person: string) => {
     const chatId = chatIds.find(chat);
@@ -43,7 +43,7 @@ export function createUndo(connection: Connection): Port {
     lastActIn: async (chat, channel, person) => lastIn(chat, channel, person),
     lastActOn: async (taskIds, scope = {}) => lastOn(taskIds, scope),
     act: async (act) => one(act),
-    undo: async (actor, act, notices) => undo.immediate(actor, act, notices),
+    undo: (actor, act, notices) => writes.lasting(() => undo(actor, act, notices)),
   };
 }
 
