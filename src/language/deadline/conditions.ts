@@ -13,6 +13,8 @@ export interface Conditions {
 /** Words that begin something new behind a condition: `theo kế hoạch của tỉnh, hoàn thành trong quý II`. */
 const MEANT: readonly Piece['kind'][] = ['doing', 'periodic', 'rhythm', 'within', 'ongoing'];
 
+const WORKS: readonly Piece['kind'][] = ['doing', 'periodic', 'thing'];
+
 type PieceAt = Piece | undefined;
 
 const isTimed = (piece: PieceAt): boolean => piece?.kind === 'time' || piece?.kind === 'cycle';
@@ -46,7 +48,19 @@ function beginsTime(pieces: readonly Piece[], at: number): boolean {
   return isTimed(next) || next?.kind === 'impossible';
 }
 
-export function takeConditions(clause: readonly Piece[]): Conditions {
+/** `tập huấn 2 ngày trong tháng 5`, `03 ngày (từ 15 - 17/3)`: how long the work takes. */
+function withoutLengths(clause: readonly Piece[]): Piece[] {
+  return clause.filter((piece, at) => {
+    const [before, next, then] = [clause[at - 1], clause[at + 1], clause[at + 2]];
+    const held = next?.kind === 'within' && isTimed(then) && WORKS.includes(before?.kind ?? 'unknown');
+    const listed =
+      next?.kind === 'link' && next.link === 'open' && then?.kind === 'governor' && then.governor === 'from';
+    return piece.kind !== 'duration' || !(held || (listed && beginsTime(clause, at + 3)));
+  });
+}
+
+export function takeConditions(whole: readonly Piece[]): Conditions {
+  const clause = withoutLengths(whole);
   const kept: Piece[] = [];
   let citesDate = clause.some((piece) => piece.kind === 'cited' && piece.dated);
   let doubtful = false;

@@ -17,7 +17,8 @@ const DOING = `hoàn thành | hoàn tất | hoàn thiện | hoàn chỉnh | xong
   hưởng ứng | ra quân | tổng rà soát | số hoá | niêm yết | sắp xếp | bố trí | tuyển dụng | tinh giản | thi | cấp | giao | phân bổ | lấy ý kiến | góp ý
   tiến hành | thí điểm | nhân rộng | áp dụng | đạt | bảo đảm | đảm bảo | đảm bảo hoàn thành | bảo đảm hoàn thành | cung cấp | trả lời | đôn đốc | theo dõi
   ký kết | ký | kiện toàn | thành lập | xác định | xác nhận | điều tra | thu thập | nhập | nhập liệu | in | cấp phát | tặng | trao | đối thoại | tiếp công dân
-  đối với | liên quan đến | về việc | đề xuất | lựa chọn | nghiên cứu | biên soạn | biên tập | phát hành | in ấn | gắn | kết nối | liên thông | chuyển đổi | chuyển giao | cải tạo | sửa chữa`;
+  đối với | liên quan đến | về việc | đề xuất | lựa chọn | nghiên cứu | biên soạn | biên tập | phát hành | in ấn | gắn | kết nối | liên thông | chuyển đổi | chuyển giao | cải tạo | sửa chữa
+  khai mạc | bế mạc | mở | chạy thử | giảm | tăng | riêng | riêng đối với`;
 
 const NOUNS = `công tác | hoạt động | nội dung | nhiệm vụ | việc | hội nghị | lễ | cuộc họp | sản phẩm | kết quả | số liệu | hồ sơ | dữ liệu | danh mục | danh sách | phụ lục | tài liệu
   dự thảo | dự án | mô hình | phần mềm | hệ thống | chỉ số | cuộc thi | hội thi | hội thảo | chiến dịch | lớp | tin bài | bài viết | phóng sự | chuyên mục
@@ -31,7 +32,7 @@ const FILLERS = `của | là | lúc đó | ngày | hết | cuối ngày | suốt
   thời gian | thời gian hoàn thành | thời gian thực hiện | thời điểm | mốc | tiến độ | trở đi | trở về sau | trở lại | và các năm tiếp theo | và những năm tiếp theo | các năm tiếp theo | và các năm sau
   và các năm tiếp sau | những năm tiếp theo | cụ thể | như sau | gồm | bao gồm | kịp thời | ngay | luôn | đều | cần | phải | được | để | cho | về | mọi
   sáng | chiều | trưa | tối | cùng | giờ hành chính | hết giờ làm việc | hết giờ hành chính | đồng loạt | đầy đủ | nay | từ nay | chính thức | cơ bản | năm kế hoạch
-  * | • | " | “ | ” | ' | ’ | ‘ | ́ | · | : - | % | dương lịch | DL | tính đến | cao điểm | đợt cao điểm | trọng tâm | chủ yếu | liền | thứ tự | vừa qua`;
+  * | • | " | “ | ” | ' | ’ | ‘ | ́ | · | : - | % | dương lịch | DL | tính đến | cao điểm | đợt cao điểm | trọng tâm | chủ yếu | liền | thứ tự | vừa qua | ít nhất | tối thiểu`;
 
 export const WORK_WORDINGS: readonly (readonly [Tag, string])[] = [
   ...lines(RHYTHM).map((line) => ['rhythm', line] as const),

@@ -100,9 +100,9 @@ function memberOf(
   };
 }
 
-/** `tháng 3 đến tháng 5`, `từ tháng 3, đến tháng 5`. */
-const reaches = (state: State, last: Member | undefined): boolean =>
-  state.joint === 'none' || (state.joint === 'comma' && last?.governor === 'from');
+/** `tháng 3 đến tháng 5`, `từ tháng 3, đến tháng 5`; `hàng tháng đến tháng 10` is no range but a limit. */
+const reaches = (state: State, last: Member): boolean =>
+  (state.joint === 'none' && last.what.unit !== 'cycle') || (state.joint === 'comma' && last.governor === 'from');
 
 function whatOf(piece: Piece & { kind: 'time' | 'cycle' | 'number' }): Member['what'] {
   if (piece.kind === 'time') return piece.time;

@@ -56,13 +56,17 @@ function finest(segment: readonly Span[]): Span[] | null {
 /** `Báo cáo quý trước ngày 20 của tháng cuối quý`: a bare rhythm only tells of what, where a dated one stands beside it. */
 function withoutBareRhythms(segment: readonly Span[]): Span[] {
   const dated = segment.some((span) => finenessOf(span) === FINENESS.day);
-  const kept = segment.filter((span) => !isLabel(span) || segment.some((other) => chooses(span, other)));
+  const kept = segment.filter((span) => !isLabel(span, segment) || segment.some((other) => chooses(span, other)));
   return joinsSegment(dated ? kept : segment, segment);
 }
 
+/** `hàng tháng đến 15/10`: the day ends the rhythm. */
+export const isReach = ({ governor, joint }: Settled): boolean => governor === 'to' && joint === 'none';
+
 /** `(báo cáo năm)`, `báo cáo quý` beside a dated rhythm. `hàng năm` stays: it says how often. */
-function isLabel(span: Span): boolean {
+function isLabel(span: Span, segment: readonly Span[]): boolean {
   const { what, work, joint } = span.first;
+  if (what.unit === 'cycle' && !what.weak && segment.some(({ first }) => isReach(first))) return false;
   if (what.unit === 'cycle') return what.date === null && what.months !== 12;
   return finenessOf(span) > FINENESS.day && !isMeant(span) && (work || joint === 'bracket');
 }

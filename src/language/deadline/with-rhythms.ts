@@ -1,10 +1,10 @@
 /** Puts the rhythms of a clause together with the times that stand beside them. */
-import { lastOfMonth, yearOf } from '../../domain/day.ts';
+import { firstOfMonth, lastOfMonth, yearOf } from '../../domain/day.ts';
 import { type Unfolding, unfold } from './expand-cycle.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type Outcome, occurrencesOf } from './occurrences.ts';
 import type { Days } from './periods.ts';
-import { chooses, isMeant, type Span } from './spans.ts';
+import { chooses, isMeant, isReach, type Span } from './spans.ts';
 import { type Placed, rangeDays } from './years.ts';
 
 /** `named` are the other times of the clause; null where they contradict the rhythms. */
@@ -22,7 +22,7 @@ function inFrame(rhythms: readonly Span[], named: readonly Placed[], year: numbe
   const frames = named.filter((p) => isFrame(p));
   const listed = named.filter((p) => !isFrame(p));
   if (frames.length > 1 || (frames.length > 0 && rhythms.some(isYearly) && listed.length > 0)) return null;
-  const within = frames[0] ? frameDays(frames[0]) : null;
+  const within = frames[0] ? frameDays(frames[0], year) : null;
   const outcome = occurrencesOf(listed);
   if (!outcome) return null;
   if (outcome.occurrences.length > 0 && listed.every((p) => p.first.what.unit === 'day')) {
@@ -79,15 +79,16 @@ function isSetYearly({ first, span }: Placed, yearly: readonly Span[]): boolean 
 
 /** A stretch of time that a rhythm runs in: `hàng tháng từ tháng 3 đến tháng 10`, `hàng quý năm 2022`. */
 function isFrame({ first, span }: Placed): boolean {
-  if (span.last !== null || first.governor === 'from') return true;
+  if (span.last !== null || first.governor === 'from' || isReach(first)) return true;
   const { what } = first;
   if (first.governor !== null || what.unit === 'day' || (what.unit === 'stretch' && what.bare)) return false;
   if (what.unit === 'year') return what.year !== null || first.within;
   return first.within || first.joint === 'none' || first.joint === 'bracket';
 }
 
-function frameDays(placed: Placed): Days | null {
+function frameDays(placed: Placed, year: number): Days | null {
   const days = rangeDays(placed);
+  if (days && isReach(placed.first)) return { from: firstOfMonth(Math.min(year, yearOf(days.to)), 1), to: days.to };
   if (!days || placed.span.last || placed.first.governor !== 'from') return days;
   return { from: days.from, to: lastOfMonth(yearOf(days.from), 12) };
 }
