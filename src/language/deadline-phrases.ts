@@ -6,6 +6,7 @@ import { cleanPhrase } from './deadline/clean.ts';
 import { settleOpenings } from './deadline/conditions.ts';
 import type { Occurrence } from './deadline/occurrence.ts';
 import { type Link, type Piece, piecesOf } from './deadline/pieces.ts';
+import { respell } from './deadline/respell.ts';
 import { tokenize } from './fold.ts';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -20,7 +21,7 @@ const LONGEST = 400;
 export function readDeadline(phrase: string, context: DeadlineContext): DeadlineReading {
   if (!LETTER_OR_DIGIT.test(phrase)) return none(/["”“''’〃]/u.test(phrase) ? 'deadline-unclear' : 'deadline-missing');
   if (phrase.length > LONGEST) return none('deadline-unclear');
-  const tokens = tokenize(cleanPhrase(phrase));
+  const tokens = respell(tokenize(cleanPhrase(phrase)));
   const clauses: Clause[] = [];
   for (const pieces of clausesOf(settleOpenings(piecesOf(tokens, context.year)))) {
     const clause = readClause(pieces, context.year);

@@ -43,15 +43,17 @@ const isDated = (what: { readonly unit: string }): boolean => ['day', 'cycle', '
 
 const isTime = ({ kind }: Piece): boolean => kind === 'time' || kind === 'cycle' || kind === 'number';
 
-/** The `năm` of `nhiều năm`, `chục năm` is no year. */
-const isBareYear = (piece: Piece | undefined): boolean =>
-  piece?.kind === 'time' && piece.time.unit === 'year' && piece.time.year === null && piece.time.part === null;
+/** The `năm` of `nhiều năm`, `chục năm` is no year; `trớc 15/6` may well be before it. */
+function contradicts(mangled: boolean, next: Piece | undefined): boolean {
+  if (mangled) return next !== undefined && (isTime(next) || next.kind === 'clock');
+  return next?.kind === 'time' && next.time.unit === 'year' && next.time.year === null && next.time.part === null;
+}
 
 /** Unknown words are passed over only behind words of work, beside `thường xuyên`, or as the heading before a colon. */
 function isExplained(pieces: readonly Piece[]): boolean {
   if (pieces.some(({ kind }) => kind === 'unread' || kind === 'impossible' || kind === 'duration')) return false;
   const strange = pieces.findIndex(({ kind }) => kind === 'unknown');
-  if (pieces.some((piece, at) => piece.kind === 'unknown' && isBareYear(pieces[at + 1]))) return false;
+  if (pieces.some((piece, at) => piece.kind === 'unknown' && contradicts(piece.mangled, pieces[at + 1]))) return false;
   if (strange < 0 || (!pieces.some(isTime) && pieces.some(({ kind }) => kind === 'ongoing'))) return true;
   const permits: readonly Piece['kind'][] = [
     'doing',

@@ -29,13 +29,20 @@ const LETTER_L = /(?<=\d)l(?=[\d/.\s-]|$)|(?<=\d)I(?=[\d/])|(?<![\p{L}\p{M}])[lI
 /** `th áng`, `T hường`: no syllable is without a vowel. */
 const VOWEL = '[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]';
 const SPLIT_ONSET = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(ngh|ng|nh|gh|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])[ \\u00a0]{1,2}(?=${VOWEL})`,
+  `(?<![\\p{L}\\p{M}\\p{N}])(ngh|ng|nh|gh|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])[ \\u00a0]{1,2}(?![IVX]{1,4}(?!\\p{L}))(?=${VOWEL})`,
   'giu',
 );
 /** `T hường`, `N gày`, `T rước`. */
-const SPLIT_CLUSTER = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])([TNC])[ \\u00a0](?=[hrgHRG]${VOWEL})`, 'gu');
+const SPLIT_CLUSTER = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])([tnc])[ \\u00a0](?=[hrg]${VOWEL})`, 'giu');
 /** `thá ng`, `nă m`. */
 const SPLIT_CODA = new RegExp(`(?<=${VOWEL})[ \\u00a0](?=(?:ng|nh|ch|n|m)(?![\\p{L}\\p{M}\\p{N}.]))`, 'gu');
+
+/** `trướ c`: these vowels end no syllable. */
+const OPEN_RIME =
+  /(?<=[ăằắẳẵặâầấẩẫậ]|ư[ơờớởỡợ]|[iy][êềếểễệ]|u[oôồốổỗộ]|ie)[ \u00a0](?=(?:ch|ng|nh|[cmnpt])(?![\p{L}\p{M}]))/giu;
+/** `trướcngày`, `cáotrước`, `hàngquý`: no syllable holds these and more. */
+const GLUED_BEFORE = /(?<=\p{L})(?=(?:trước|truoc|tháng|thang|quý|quí|quy|ngày|ngay|năm)(?!\p{L}))/giu;
+const GLUED_BEHIND = /(?<=trước|truoc|tháng|quý|quí|ngày|ngay)(?=\p{L}{2})/giu;
 
 /** `1 5/6`, `15/1 2/2021`, `15/6/20 21`. */
 const SPLIT_DAY = /(?<=^|[(“"*:•+-]\s?|(?:ngày|trước|đến|hạn|nhất|là)\s)([0-3])\s{1,2}(?=\d\s?\/\s?\d)/giu;
@@ -53,6 +60,9 @@ export function cleanPhrase(phrase: string): string {
     .replace(SPLIT_ONSET, '$1')
     .replace(SPLIT_CLUSTER, '$1')
     .replace(SPLIT_CODA, '')
+    .replace(OPEN_RIME, '')
+    .replace(GLUED_BEHIND, ' ')
+    .replace(GLUED_BEFORE, ' ')
     .replace(SPLIT_DAY, '$1')
     .replace(SPLIT_MONTH, '$1')
     .replace(SPLIT_YEAR, '20$1$2')

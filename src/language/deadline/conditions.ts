@@ -34,7 +34,8 @@ export function settleOpenings(pieces: readonly Piece[]): Piece[] {
     const waits =
       piece.kind === 'governor' &&
       (piece.governor === 'after' || piece.governor === 'from') &&
-      (next?.kind !== 'link' || isColon(next));
+      (next?.kind !== 'link' || isColon(next)) &&
+      !(next?.kind === 'unknown' && (isTimed(pieces[at + 2]) || pieces[at + 2]?.kind === 'number'));
     const counts = isLength(pieces[at - 1]);
     return waits && next !== undefined && (counts || !beginsTime(pieces, at + 1)) ? { kind: 'when' } : piece;
   });

@@ -21,7 +21,7 @@ const REAL_WORDS = new Set(
     `quy quỹ quỳ nam nắm nấm nằm sâu sấu tù tủ tú tự tử từ tư thắng thẳng thang thăng ngay ngày đâu đậu đau dấu dầu dâu đấu
     cười cưới hàn hẳn hân hận hãng hạng hang tuân ký kỹ kỷ đền đen đèn kế kẻ kê mới mời mọi môi khí lan lẫn nhật nhặt chẵn và vá tuần
     hạt hè hệ trình trinh tính tỉnh tình thì thị thi thí thứ thử thủ thư thu vu vụ và vã giao giáo cấp cập lễ lệ lê lập lấp việc viếc ban bản bán bàn bạn
-    các cắc mức mực mùa mua mưa mai mái ngang sau sáu sàu hoà hoá họa quá qua quà năm quý nửa nữa tới tôi tối tội đến đên trên lúc lục luật
+    các cắc mức mực mùa mua mưa mai mái ngang sau sáu sàu hoà hoá họa quá qua quà năm quý nửa nữa tới tôi tối tội đến trên lúc lục luật
     hoặc hoạc không khống khống xã xa xá sở sơ số sổ đội đợi đối đổi bộ bố bổ bỏ`,
   ).map((token) => token.toned),
 );

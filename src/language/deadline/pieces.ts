@@ -1,4 +1,5 @@
 /** Cuts a phrase into pieces: times, rhythms, words that govern or join them, and what is left unexplained. */
+import { distance } from 'fastest-levenshtein';
 import { readWrittenYear } from '../date-words.ts';
 import type { Token } from '../fold.ts';
 import { digitsOf, readNumber, romanOf } from '../number-words.ts';
@@ -25,11 +26,14 @@ export type Piece =
   /** `2 lần`: as many deadlines must come out. */
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'cited'; readonly dated: boolean }
-  | { readonly kind: 'about' | 'weekday' | 'duration' | 'impossible' | 'unknown' | 'unread' }
+  | { readonly kind: 'about' | 'weekday' | 'duration' | 'impossible' | 'unread' }
+  /** Nothing explains it; `mangled` where it may have been `trước`. */
+  | { readonly kind: 'unknown'; readonly mangled: boolean }
   | {
       readonly kind: 'ongoing' | 'following' | 'timely' | 'when' | 'within' | 'rhythm' | 'periodic' | 'doing' | 'thing';
     };
 
+const BEFORE = 'truoc';
 const LINKS: Readonly<Record<string, Link>> = {
   ',': 'comma',
   '+': 'comma',
@@ -91,9 +95,11 @@ function readPiece(tokens: readonly Token[], at: number, planYear: number, befor
     readNamed(tokens, at, planYear, before) ??
     readQuantity(tokens, at) ??
     readWording(tokens, at) ??
-    readLink(tokens, at) ?? { value: { kind: 'unknown' }, next: at + 1 }
+    readLink(tokens, at) ?? { value: { kind: 'unknown', mangled: isMangled(tokens[at]) }, next: at + 1 }
   );
 }
+
+const isMangled = (token: Token | undefined): boolean => token !== undefined && distance(token.folded, BEFORE) === 1;
 
 /** Wordings of several words go first: they may begin like a time (`năm học`, `quy định`). */
 function readFixed(tokens: readonly Token[], at: number): Step | null {

@@ -2,7 +2,7 @@
 import { hasDiacritics, type Token } from '../fold.ts';
 import { digitsOf, readNumber, readOrdinal, romanOf } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
-import { means } from './lexicon.ts';
+import { means, wordingAt } from './lexicon.ts';
 import {
   isOf,
   readCardinal,
@@ -161,13 +161,22 @@ function readWeakCycle(tokens: readonly Token[], at: number): ReadCycle {
   for (const unit of ['month', 'quarter'] as const) {
     const next = skipUnit(tokens, start, unit);
     if (next === null) continue;
-    if (namesOne(tokens, next, unit)) return null;
+    if (namesOne(tokens, next, unit) || isUntoned(tokens, start)) return null;
     const ofDay = isOf(tokens, at);
     const reported = ofDay && unit === 'month' ? skip(tokens, next, REPORTED) : null;
     if (reported !== null) return { value: cycleOf(1, { ofDay }), next: reported };
     return { value: cycleOf(MONTHS_OF[unit], { weak: true, ofDay, part: part?.value ?? null }), next };
   }
   return null;
+}
+
+/** A plain `quy` among words with tones, or before a word that nothing explains, is rather the `quy` of `quy định`. */
+function isUntoned(tokens: readonly Token[], at: number): boolean {
+  if (hasDiacritics(tokens[at]?.text ?? '')) return false;
+  const next = at + 1;
+  const goesOn = skipEvery(tokens, next) ?? skipNext(tokens, next) ?? readPart(tokens, next)?.next ?? null;
+  const strange = tokens[next]?.kind === 'word' && wordingAt(tokens, next) === null && goesOn === null;
+  return strange || tokens.some(({ text }) => hasDiacritics(text));
 }
 
 /** A number follows that says which month or quarter. */

@@ -23,7 +23,7 @@ import type { At, Part, ReadTime } from './times.ts';
 const HALF = [[wordOf('nửa')]];
 const TIMES = wordOf('lần');
 const STRETCHES = [3, 6, 9, 12];
-const GLUED_QUARTER = /^(?:quy|qui|q(?!l))([ivl]{1,4})$/u;
+const GLUED_QUARTER = /^(?:quy|qui(?!i{1,3}$)|q(?!l))([ivl]{1,4})$/u;
 
 export function readTime(tokens: readonly Token[], at: number, planYear: number): ReadTime {
   return (

@@ -168,4 +168,9 @@ export const OPEN: readonly (readonly [string, string])[] = [
   ['Áp dụng ISO 9001:2015 trước 30/6', '2021-06-29'],
   ['Hoàn thành đầu năm học 2021-2022', 'unclear'],
   ['Hoàn thành trong nhiều năm', 'unclear'],
+  // how long the work takes
+  ['Tập huấn 2 ngày trong tháng 5', '2021-05-31'],
+  ['03 ngày (từ 15 - 17/3)', '2021-03-15..2021-03-17'],
+  ['Ít nhất 2 lần/năm', 'unclear'],
+  ['Số liệu tính đến 31/5/2021, gửi trước 05/6/2021', 'unclear'],
 ];
