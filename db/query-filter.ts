@@ -180,7 +180,15 @@ function lateCondition(days: number, today: Day): Condition {
   return [`((${open}) or (${done}))`, { lateBefore: addDays(today, -days), late: days }];
 }
 
-/** Each word quoted: what people type is no query language. */
-export function matchOf(words: readonly string[]): string {
-  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ');
+const ONE = { mot: '1', '1': 'mot' } as const;
+
+/** Each phrase quoted, for what people type is no query language; "1 cửa" and "một cửa" are one. */
+export function matchOf(phrases: readonly string[]): string {
+  return phrases.map(phraseMatch).join(' AND ');
+}
+
+function phraseMatch(phrase: string): string {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const other = phrase.replace(/(?<![^ ])(?:mot|1)(?![^ ])/g, (one) => ONE[one as keyof typeof ONE]);
+  return other === phrase ? quoted(phrase) : `(${quoted(phrase)} OR ${quoted(other)})`;
 }

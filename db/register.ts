@@ -13,14 +13,19 @@ import { createTasks } from './tasks.ts';
 /** The key under which the register counts its imports. */
 export const REVISION = 'revision';
 
+const SOME_TITLES = 20;
+
 export function createRegister(connection: Connection): Register {
   const { sqlite } = connection;
   const assignments = createAssignments(connection);
   const revision = sqlite.prepare<[], string>(`select value from "values" where key = '${REVISION}'`).pluck();
   const find = createTaskFinder(connection);
   const tasks = createTasks(connection);
-  const titleHas = sqlite
-    .prepare<[string], number>('select 1 from task_search where task_search match ? limit 1')
+  const titles = sqlite
+    .prepare<[string, number], string>(
+      `select t.title || ' ' || t.deliverable from task_search s cross join tasks t on t.id = s.rowid
+       where s.task_search match ? limit ?`,
+    )
     .pluck();
   const sectionSize = sqlite
     .prepare<[number, string], number>(
@@ -53,7 +58,7 @@ export function createRegister(connection: Connection): Register {
       ofTasks.all(JSON.stringify(taskIds), occurrence, occurrence).map(assignmentOf),
     assignment: async (id) => assignments.one(id),
     assignments: async (ids) => assignments.byIds(ids),
-    titleHas: (words) => words.length > 0 && titleHas.get(matchOf(words)) !== undefined,
+    titles: (phrases) => (phrases.length === 0 ? [] : titles.all(matchOf(phrases), SOME_TITLES)),
   };
 }
 

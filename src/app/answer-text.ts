@@ -6,14 +6,14 @@ import type { AssignmentQuery, Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
 import { understand } from '../language/understand.ts';
 import type { Understanding } from '../language/understanding.ts';
-import { monitorOnly, unknownCode } from '../texts/refusals.ts';
+import { monitorOnly, noOccurrence, unknownCode } from '../texts/refusals.ts';
 import { offTopic, smallTalk } from '../texts/small-talk.ts';
 import { unclear } from '../texts/unclear.ts';
 import { unknown } from '../texts/unknown.ts';
 import { answerQuery } from './answer.ts';
 import { answerReminders } from './answer-reminders.ts';
 import { addDocument } from './commands/add-document.ts';
-import { contactOf, existingCodes } from './missed.ts';
+import { contactOf, existingCodes, missingPart } from './missed.ts';
 import type { Subject } from './ports/conversation.ts';
 import { propose } from './propose.ts';
 import { askingOf, sceneOfTurn, subjectOf } from './speak.ts';
@@ -95,8 +95,9 @@ async function ask(turn: Turn, query: Query): Promise<Reply> {
 /** A code that nothing bears is asked back. */
 async function missingCode(turn: Turn, query: AssignmentQuery): Promise<Reply | null> {
   for (const code of query.codes) {
-    if ((await turn.store.tasks(code.code, code.plan)).length > 0) continue;
-    return reply(await unknownCodeMessage(turn, code));
+    const missing = await missingPart(turn.store, code);
+    if (missing === 'code') return reply(await unknownCodeMessage(turn, code));
+    if (missing) return reply(noOccurrence({ code: code.code, occurrence: code.occurrence ?? 1, of: missing.of }));
   }
   return null;
 }

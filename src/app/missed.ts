@@ -1,7 +1,7 @@
 /** What is answered where a code does not lead straight to the work that is meant. */
 import type { Assignment } from '../domain/assignment.ts';
 import type { Refusal } from '../domain/changes.ts';
-import { shownCode } from '../domain/code.ts';
+import { shownCode, type TaskCode } from '../domain/code.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { nearestOffices } from '../language/office-phrases.ts';
 import type { Message } from '../texts/message.ts';
@@ -88,6 +88,22 @@ export async function existingCodes(turn: Turn, code: string): Promise<string[]>
   const [family = ''] = code.split('.');
   if (family !== 'BC' && family !== 'PS') return turn.directory.sections.map((section) => section.number);
   return familyCodes(turn.store, family);
+}
+
+/** What of a code the register does not have: all of it, or only the occurrence (`of`: how many there are); null where it has it. */
+export async function missingPart(
+  register: Register,
+  code: TaskCode,
+): Promise<'code' | { readonly of: number } | null> {
+  const tasks = await register.tasks(code.code, code.plan);
+  if (tasks.length === 0) return 'code';
+  if (code.occurrence === null) return null;
+  const all = await register.assignmentsOf(
+    tasks.map(({ id }) => id),
+    null,
+  );
+  const of = Math.max(1, ...all.map(({ occurrences }) => occurrences));
+  return code.occurrence > of ? { of } : null;
 }
 
 /** How many tasks outside the plan are named. */

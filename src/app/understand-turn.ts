@@ -24,7 +24,7 @@ export function understandContext(register: Register, directory: Directory, aske
     seesAll,
     lexicon: directory.lexicon,
     sections: directory.sections,
-    titleHas: (words) => register.titleHas(words),
+    titles: (phrases) => register.titles(phrases),
     previous,
     subject,
   };

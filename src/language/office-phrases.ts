@@ -2,22 +2,45 @@
 import { distance } from 'fastest-levenshtein';
 import type { Office, OfficeCode, OfficeGroup } from '../domain/office.ts';
 import { fold, tokenize } from './fold.ts';
-import { groupsOf } from './office/group-words.ts';
+import { type Group, groupsOf } from './office/group-words.ts';
+import { kindsOf } from './office/kinds.ts';
 import type { OfficeLexicon } from './office/lexicon.ts';
 import { readOfficeList } from './office/office-list.ts';
-import { variantsOf } from './office/variants.ts';
+import { looseVariantsOf, nameInLevel, type Variant, variantsOf } from './office/variants.ts';
+import { wordTreeOf } from './office/word-tree.ts';
+import { wordOf } from './spelling.ts';
 
 export type { OfficeLexicon } from './office/lexicon.ts';
 export { findOffices, type OfficeMention, type UnknownOffice } from './office/mentions.ts';
 
 export function createOfficeLexicon(offices: readonly Office[], groups: readonly OfficeGroup[]): OfficeLexicon {
-  const variants = offices.flatMap(variantsOf).toSorted((a, b) => b.folded.length - a.folded.length);
+  const variants = offices.flatMap(variantsOf);
+  const loose = offices.flatMap(looseVariantsOf);
+  const inQuestions = [...variants, ...onlyOnes(loose, variants)];
+  const groupWords = groupsOf(groups, offices);
   return {
     offices,
     groups,
-    variants: byFirst(variants, (variant) => variant.folded[0]),
-    groupsByWord: byFirst(groupsOf(groups, offices), (group) => group.words.folded[0]),
+    variants,
+    tree: wordTreeOf(variants),
+    looseTree: wordTreeOf(inQuestions),
+    groupsByWord: byFirst(groupWords),
+    kinds: wordTreeOf(kindsOf(groupWords, offices)),
+    wordNames: wordNamesOf(offices),
+    words: new Set(inQuestions.flatMap(({ folded }) => folded)),
   };
+}
+
+/** What two offices might both be called in a hurry names neither. */
+function onlyOnes(loose: readonly Variant[], sure: readonly Variant[]): Variant[] {
+  const owners = new Map<string, Set<OfficeCode>>();
+  for (const { joined, code } of [...sure, ...loose]) owners.set(joined, (owners.get(joined) ?? new Set()).add(code));
+  return loose.filter(({ joined }) => owners.get(joined)?.size === 1);
+}
+
+function wordNamesOf(offices: readonly Office[]): OfficeLexicon['wordNames'] {
+  const named = offices.map((office) => ({ code: office.code, word: wordOf(nameInLevel(office) ?? '') }));
+  return new Map(named.filter(({ word }) => /^\S+$/u.test(word.folded)).map((one) => [one.word.folded, one]));
 }
 
 /** The offices that a command's argument names: `Phòng Tư pháp`, `xã Thuận, xã Húc`, `noi-vu`. */
@@ -40,8 +63,8 @@ function onlyNear(text: string, lexicon: OfficeLexicon): OfficeCode | null {
   const wanted = plain(text);
   if (wanted.length < 6) return null;
   const near = new Set<OfficeCode>();
-  for (const { code, folded, form } of [...lexicon.variants.values()].flat()) {
-    if (form !== 'bare' && distance(folded.join(' '), wanted) <= 1) near.add(code);
+  for (const { code, joined, form } of lexicon.variants) {
+    if (form !== 'bare' && distance(joined, wanted) <= 1) near.add(code);
   }
   const [only] = near;
   return near.size === 1 && only !== undefined ? only : null;
@@ -51,8 +74,7 @@ function onlyNear(text: string, lexicon: OfficeLexicon): OfficeCode | null {
 export function nearestOffices(words: string, lexicon: OfficeLexicon, count: number): OfficeCode[] {
   const wanted = plain(words);
   const best = new Map<OfficeCode, number>();
-  for (const { code, folded } of [...lexicon.variants.values()].flat()) {
-    const name = folded.join(' ');
+  for (const { code, joined: name } of lexicon.variants) {
     const unlike = distance(name, wanted) / Math.max(name.length, wanted.length, 1);
     best.set(code, Math.min(best.get(code) ?? 1, unlike));
   }
@@ -69,11 +91,13 @@ function plain(text: string): string {
     .join(' ');
 }
 
-function byFirst<T>(items: readonly T[], first: (item: T) => string | undefined): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const item of items) {
-    const word = first(item) ?? '';
-    lists.set(word, [...(lists.get(word) ?? []), item]);
+function byFirst(groups: readonly Group[]): Map<string, Group[]> {
+  const lists = new Map<string, Group[]>();
+  for (const group of groups) {
+    const word = group.words.folded[0] ?? '';
+    const listed = lists.get(word);
+    if (listed) listed.push(group);
+    else lists.set(word, [group]);
   }
   return lists;
 }

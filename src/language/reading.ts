@@ -3,6 +3,7 @@ import type { Token } from './fold.ts';
 import type { CodeMention } from './intents/codes.ts';
 import type { Lateness } from './intents/lateness.ts';
 import type { SectionMention } from './intents/sections.ts';
+import type { TitleRun } from './intents/titles.ts';
 import type { OfficeMention, UnknownOffice } from './office-phrases.ts';
 import type { PeriodMention } from './period-phrases.ts';
 import type { MeaningMention } from './phrase-book.ts';
@@ -17,6 +18,7 @@ export interface Reading {
   readonly section: SectionMention | null;
   readonly late: Lateness | null;
   readonly meanings: readonly MeaningMention[];
+  readonly titles: readonly TitleRun[];
   /** Words that nothing explains, folded. */
   readonly left: readonly string[];
 }

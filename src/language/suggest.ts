@@ -1,6 +1,6 @@
 /** The nearest questions to words that were not understood. */
 import { tokenize } from './fold.ts';
-import { MODEL_QUESTIONS } from './lexicon.ts';
+import { MODEL_QUESTIONS } from './small-talk-words.ts';
 
 /** Those that share the most words, at most three; the most asked ones where none shares any. */
 export function suggest(text: string): string[] {

@@ -4,8 +4,8 @@ import type { Day } from '../domain/day.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import type { Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
-import type { SmallTalk } from './lexicon.ts';
 import type { OfficeLexicon } from './office-phrases.ts';
+import type { SmallTalk } from './small-talk-words.ts';
 
 export interface SectionName {
   /** Roman numeral, `II`. */
@@ -24,8 +24,8 @@ export interface UnderstandContext {
   readonly sections: readonly SectionName[];
   /** Codes that exist, for asking back at once; every code passes where it is left out. */
   readonly hasCode?: (code: TaskCode) => boolean;
-  /** Whether all the words, folded, stand in one title. */
-  readonly titleHas?: (words: readonly string[]) => boolean;
+  /** Texts of some titles that hold all the phrases, folded. */
+  readonly titles?: (phrases: readonly string[]) => readonly string[];
   /** The last question of the same chat, where it is recent. */
   readonly previous?: Query | null;
   /** The work that the message answered or pressed is about, where it answers one. */

@@ -10,6 +10,9 @@ const of = (...codes: string[]) => ({ offices: { codes, kinds: [], except: [] } 
 const kinds = (...names: string[]) => ({ offices: { codes: [], kinds: names, except: [] } });
 const within = (from: string, to: string) => ({ period: { from: day(from), to: day(to) } });
 const code = (text: string) => ({ codes: [{ plan: null, code: text, occurrence: null }] });
+const except = (...codes: string[]) => ({ offices: { codes: [], kinds: [], except: codes } });
+const LATE = { statuses: ['done-late'], periodOf: 'done' } as const;
+const DONE = { statuses: FINISHED, periodOf: 'done' } as const;
 const OVERDUE = { statuses: ['overdue'] } as const;
 const DUE = { statuses: ['overdue', 'open'] } as const;
 const SOON = { statuses: ['open'], ...within('2021-03-01', '2021-03-08') } as const;
@@ -42,8 +45,8 @@ export const QUESTIONS: readonly (readonly [string, Parts])[] = [
   ['lĩnh vực thể chế có việc gì', { sections: ['II'] }],
   ['lĩnh vực VI có việc gì quá hạn', { ...OVERDUE, sections: ['VI'] }],
   ['việc phòng Tư pháp phối hợp', { role: 'coordinating', ...of('tu-phap') }],
-  ['việc nào về ISO 9001', { words: ['iso', '9001'] }],
-  ['tinh giản biên chế', { words: ['tinh', 'gian', 'bien', 'che'] }],
+  ['việc nào về ISO 9001', { words: ['iso 9001'] }],
+  ['tinh giản biên chế', { words: ['tinh gian bien che'] }],
   ['II.5 hạn ngày nào?', { shape: 'deadline', ...code('II.5') }],
   ['ii.5 ai làm', { shape: 'lead', ...code('II.5') }],
   ['sản phẩm của I.1 là gì', { shape: 'deliverable', ...code('I.1') }],
@@ -56,6 +59,41 @@ export const QUESTIONS: readonly (readonly [string, Parts])[] = [
   ['lịch báo cáo năm', { subject: 'report', shape: 'calendar' }],
   ['tỷ lệ hoàn thành của phòng tư pháp', { shape: 'rate', ...of('tu-phap') }],
   ['tình hình chung thế nào', { shape: 'overview' }],
+  ['việc trễ dưới 10 ngày', { ...OVERDUE, ...within('2021-02-20', '2021-02-28') }],
+  ['quá hạn trên 1 tháng', { ...OVERDUE, lateMoreThan: 28 }],
+  ['trễ 30 ngày trở lên', { ...OVERDUE, lateMoreThan: 29 }],
+  ['việc hết hạn trong tuần này', { ...DUE, ...within('2021-03-01', '2021-03-07') }],
+  ['việc chưa đến hạn của phòng y tế', { statuses: ['open'], ...of('y-te') }],
+  ['việc làm theo yêu cầu', { statuses: ['conditional'] }],
+  ['nhiệm vụ chưa xác định thời hạn', { subject: 'task', lacking: 'deadline' }],
+  ['việc chưa giao cho ai', { lacking: 'lead' }],
+  ['ai nộp báo cáo quý I trễ', { ...LATE, subject: 'report', shape: 'offices', ...code('BC.Q1') }],
+  ['ai chậm nộp báo cáo quý I', { ...OVERDUE, subject: 'report', shape: 'offices', ...code('BC.Q1') }],
+  [
+    'đơn vị nào chưa thấy nộp báo cáo quý I',
+    { subject: 'report', shape: 'offices', statuses: UNFINISHED, ...code('BC.Q1') },
+  ],
+  ['báo cáo 6 tháng xã Thuận nộp chưa', { subject: 'report', shape: 'progress', ...of('xa-thuan'), ...code('BC.6T') }],
+  ['xã Thuận nộp những báo cáo nào rồi', { ...DONE, subject: 'report', ...of('xa-thuan') }],
+  ['mấy xã đã xong I.2', { ...DONE, shape: 'offices', ...kinds('commune'), ...code('I.2') }],
+  ['thị trấn nào quá hạn', { ...OVERDUE, shape: 'offices', ...of('tt-khe-sanh', 'tt-lao-bao') }],
+  ['quá hạn trừ phòng Tư pháp và phòng Y tế', { ...OVERDUE, ...except('tu-phap', 'y-te') }],
+  ['III.7 lần 2 hạn ngày nào', { shape: 'deadline', codes: [{ plan: null, code: 'III.7', occurrence: 2 }] }],
+  ['lĩnh vực 3 có việc gì', { sections: ['III'] }],
+  ['lĩnh vực II và lĩnh vực IV có việc gì', { sections: ['II', 'IV'] }],
+  ['việc cải cách thủ tục hành chính', { sections: ['III'] }],
+  ['việc về chính quyền điện tử', { sections: ['VII'] }],
+  ['chữ ký số ai làm', { shape: 'lead', words: ['chu ky so'] }],
+  ['việc về một cửa', { words: ['mot cua'] }],
+  ['trụ sở làm việc của các xã giao cho ai', { shape: 'lead', words: ['tru so lam viec cua cac xa'] }],
+  ['thanh tra công vụ ai chủ trì', { shape: 'lead', words: ['thanh tra', 'cong vu'] }],
+  ['phòng thanh tra quá hạn gì', { ...OVERDUE, ...of('thanh-tra') }],
+  ['quý II và quý III phòng y tế có việc gì', { ...of('y-te'), ...within('2021-04-01', '2021-09-30') }],
+  ['liệt kê việc quá hạn để báo cáo lãnh đạo', OVERDUE],
+  ['việc quá hna', OVERDUE],
+  ['vc nao qa han ko', OVERDUE],
+  ['viecj quas hanj cuar phongf noij vuj', { ...OVERDUE, ...of('noi-vu') }],
+  ['VIỆC QUÁ HẠN CỦA PHÒNG NỘI VỤ', { ...OVERDUE, ...of('noi-vu') }],
 ];
 
 /** What must not be answered with a list. */
@@ -66,6 +104,16 @@ export const NO_QUESTIONS: readonly (readonly [string, string])[] = [
   ['abc xyz qwe', 'unclear'],
   ['sở nội vụ có việc gì', 'unknown'],
   ['xã Hướng Hiệp có việc gì', 'unknown'],
+  ['cảm ơn em nhiều nhé', 'small-talk'],
+  ['dạ vâng ạ', 'small-talk'],
+  ['giá vàng hôm nay bao nhiêu', 'off-topic'],
+  ['lương tháng này khi nào có', 'unclear'],
+  ['số điện thoại phòng nội vụ', 'unclear'],
+  ['Thanh quá hạn việc gì', 'unknown'],
+  ['húc có việc gì', 'unknown'],
+  ['báo cáo quý II bao giờ nộp', 'unknown'],
+  ['lĩnh vực y tế có việc gì', 'unknown'],
+  ['UBND tỉnh có việc gì', 'unknown'],
   ['việc IX.4', 'unknown'],
   ['lĩnh vực IX có việc gì', 'unknown'],
   ['ngày 31/02 có việc gì', 'unknown'],

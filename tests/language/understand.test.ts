@@ -9,8 +9,11 @@ import type { UnderstandContext } from '../../src/language/understanding.ts';
 import { readBundledPlan } from '../../src/plan-files.ts';
 import { NO_QUESTIONS, QUESTIONS } from './questions.ts';
 
+const wordsOf = (text: string) => tokenize(text).flatMap((token) => (token.kind === 'mark' ? [] : token.folded));
+
 const { offices, groups, reading } = await readBundledPlan();
-const titles = reading.tasks.map((task) => tokenize(`${task.title} ${task.deliverable}`).map((token) => token.folded));
+const titles = reading.tasks.map((task) => `${task.title} ${task.deliverable}`);
+const folded = titles.map((title) => ` ${wordsOf(title).join(' ')} `);
 const codes = new Set([
   ...reading.tasks.flatMap((task) => [task.code, task.code.replace(/[a-z]$/, '')]),
   ...reading.reports.map((report) => report.code),
@@ -22,7 +25,8 @@ const context: UnderstandContext = {
   lexicon: createOfficeLexicon(offices, groups),
   sections: reading.sections,
   hasCode: ({ code }) => codes.has(code),
-  titleHas: (words) => titles.some((title) => words.every((word) => title.includes(word))),
+  titles: (phrases) =>
+    titles.filter((_, index) => phrases.every((phrase) => folded[index]?.includes(` ${phrase} `))).slice(0, 20),
 };
 const ask = (text: string, more: Partial<UnderstandContext> = {}) => understand(text, { ...context, ...more });
 const query = (text: string, more: Partial<UnderstandContext> = {}) => {

@@ -87,8 +87,8 @@ export interface Register {
   count(query: AssignmentQuery, today: Day): Promise<number>;
   /** By office and status, for rates and rankings. */
   tally(query: AssignmentQuery, today: Day): Promise<readonly Tally[]>;
-  /** Whether every word (folded) stands in some title. */
-  titleHas(words: readonly string[]): boolean;
+  /** Titles with their deliverables that hold every phrase (folded words), as they are written; some twenty of them. */
+  titles(phrases: readonly string[]): readonly string[];
   /** Newest first. `taskIds` null: of everything. */
   log(taskIds: readonly number[] | null, limit: number, after: number | null): Promise<readonly LogEntry[]>;
 }

@@ -1,13 +1,32 @@
-/** Offices and group words, laid out so that a look-up starts from one word. */
-import type { Office, OfficeGroup } from '../../domain/office.ts';
+/** Offices and group words, laid out so that a look-up starts from the words themselves. */
+import type { Office, OfficeCode, OfficeGroup } from '../../domain/office.ts';
+import type { Word } from '../spelling.ts';
 import type { Group } from './group-words.ts';
 import type { Variant } from './variants.ts';
+import type { WordTree } from './word-tree.ts';
 
-/** Built once; every look-up starts from the first word. */
+/** Built once and kept while the offices stay the same. */
 export interface OfficeLexicon {
   readonly offices: readonly Office[];
   readonly groups: readonly OfficeGroup[];
-  /** By the first folded word, longest first. */
-  readonly variants: ReadonlyMap<string, readonly Variant[]>;
+  readonly variants: readonly Variant[];
+  /** As plans and commands write offices. */
+  readonly tree: WordTree<Variant>;
+  /** As questions write them too. */
+  readonly looseTree: WordTree<Variant>;
   readonly groupsByWord: ReadonlyMap<string, readonly Group[]>;
+  /** Kinds and levels behind "các", "những", a number: `xã`, `thị trấn`, `phòng ban`. */
+  readonly kinds: WordTree<Kind>;
+  /** Communes whose name is one syllable (`thuan`), by it: words on their own. */
+  readonly wordNames: ReadonlyMap<string, { readonly code: OfficeCode; readonly word: Word }>;
+  /** Every folded word of an office's name. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Offices of one kind or level, as a question names them. */
+export interface Kind extends Pick<Variant, 'folded' | 'toned' | 'marked'> {
+  readonly kinds: readonly string[];
+  readonly codes: readonly OfficeCode[];
+  /** A level within a kind: only some of its offices. */
+  readonly level: boolean;
 }

@@ -3,7 +3,7 @@ import type { OfficeCode } from '../../domain/office.ts';
 import { type Token, tokenize } from '../fold.ts';
 import { type Group, matchGroup } from './group-words.ts';
 import type { OfficeLexicon } from './lexicon.ts';
-import { matchWords, type Variant } from './variants.ts';
+import type { Variant } from './variants.ts';
 
 export interface OfficeList {
   /** In the order of the text, a group's members in the order of the office list; each once. */
@@ -15,7 +15,7 @@ export interface OfficeList {
 }
 
 /** Marks within an office's name; a comma or semicolon stands between two. */
-const INSIDE = new Set(['.', '-', '–', '&', '/', '(', ')', '+']);
+export const INSIDE_NAME = new Set(['.', '-', '–', '&', '/', '(', ')', '+']);
 const SEPARATORS = new Set([',', ';', '\n', '.', '-', '–', '+', '&', '/', ':', '•', '*', '(', ')']);
 const AND = new Set(['va', 'cung', 'voi', 'hoac']);
 /** Words behind a name that change nothing. */
@@ -120,26 +120,15 @@ function skip(tokens: readonly Token[], at: number): number {
 }
 
 function findAt(tokens: readonly Token[], at: number, lexicon: OfficeLexicon): Found | null {
-  const office = matchOffice(tokens, at, lexicon.variants);
+  const office = lexicon.tree.match(tokens, at, INSIDE_NAME, ({ form }, end) => !isOtherLevel(form, tokens[end]));
   const group = matchGroup(tokens, at, lexicon.groupsByWord);
   if (group && (!office || group.end > office.end)) return { kind: 'group', ...group };
-  return office && { kind: 'office', ...office };
+  return office && { kind: 'office', code: office.item.code, end: office.end };
 }
 
-/** The longest way to write an office that stands at `at`. */
-export function matchOffice(
-  tokens: readonly Token[],
-  at: number,
-  variants: ReadonlyMap<string, readonly Variant[]>,
-): { readonly code: OfficeCode; readonly end: number; readonly form: Variant['form'] } | null {
-  for (const variant of variants.get(tokens[at]?.folded ?? '') ?? []) {
-    const end = matchWords(tokens, at, variant, INSIDE);
-    if (end === null) continue;
-    const next = tokens[end]?.folded ?? '';
-    if (variant.form === 'bare' && OTHER_LEVELS.has(next)) continue;
-    return { code: variant.code, end, form: variant.form };
-  }
-  return null;
+/** A bare name before another level's word is that level's office ("Nội vụ tỉnh"). */
+export function isOtherLevel(form: Variant['form'], next: Token | undefined): boolean {
+  return form === 'bare' && OTHER_LEVELS.has(next?.folded ?? '');
 }
 
 /** An open group reaches to the next separator behind which a known name stands, or to the end. */

@@ -12,6 +12,8 @@ export interface Words {
 
 export interface Variant extends Words {
   readonly code: OfficeCode;
+  /** The folded words with a space between. */
+  readonly joined: string;
   /** How sure the words are on their own: `full` names the kind of office too, `short` is an abbreviation, `bare` is neither. */
   readonly form: 'full' | 'short' | 'bare';
 }
@@ -51,23 +53,102 @@ export function wordsOf(text: string): Words {
 /** Every usual way to write one office. */
 export function variantsOf(office: Office): Variant[] {
   const written = [office.name, ...office.aliases].flatMap(spellings);
-  const all = [...new Set([...written, office.code])].map((text) => ({ text, words: wordsOf(text) }));
-  return all
-    .filter(({ words }) => words.folded.length > 0)
-    .map(({ text, words }) => ({ ...words, code: office.code, form: formOf(text, words) }));
+  return variants(office, [...written, office.code], formOf);
 }
 
-/** Other hands: "P." for "Phòng", the level without "UBND" or with it in full, no "và". */
+/** Ways that are sure only in a question, which names no other levels' offices: without "Phòng", and by initials. */
+export function looseVariantsOf(office: Office): Variant[] {
+  const names = [office.name, ...office.aliases];
+  const bare = names
+    .filter((name) => name.startsWith('Phòng '))
+    .map((name) => name.slice('Phòng '.length))
+    .flatMap((name) => [name, withoutAnd(name)]);
+  const short = initialsOf(office.name);
+  const aliases = office.aliases
+    .filter((alias) => /^P\w*[.\s]/u.test(alias))
+    .map((alias) => alias.replace(/^P\w*[.\s]\s?/u, ''));
+  return [
+    ...variants(
+      office,
+      bare.filter((name) => name.includes(' ')),
+      () => 'bare',
+    ),
+    ...variants(
+      office,
+      [...halvesOf(office.name), ...names.flatMap(committee), ...names.flatMap(asDepartment)],
+      () => 'full',
+    ),
+    ...variants(
+      office,
+      [...short, ...aliases].flatMap((one) => [`P${one}`, `P ${one}`, `Phòng ${one}`]),
+      () => 'short',
+    ),
+  ];
+}
+
+function variants(
+  { code }: Office,
+  texts: readonly string[],
+  form: (text: string, words: Words) => Variant['form'],
+): Variant[] {
+  return [...new Set(texts)]
+    .map((text) => ({ text, words: wordsOf(text) }))
+    .filter(({ words }) => words.folded.length > 0)
+    .map(({ text, words }) => ({ ...words, code, joined: words.folded.join(' '), form: form(text, words) }));
+}
+
+/** "Phòng Nông nghiệp và PTNT", "Phòng Lao động - TBXH": the second half by its initials. */
+function halvesOf(name: string): string[] {
+  return [...name.matchAll(/ (?:và|-) /gu)].map(({ index }) => {
+    const behind = withoutAnd(name.slice(index)).match(/\p{L}+/gu) ?? [];
+    const initials = behind.map((syllable) => [...syllable][0]?.toUpperCase() ?? '').join('');
+    return `${name.slice(0, index)} ${initials}`;
+  });
+}
+
+/** "Phòng Thanh tra" for "Thanh tra". */
+const asDepartment = (name: string) =>
+  formOf(name, wordsOf(name)) === 'bare' && name.includes(' ') ? `Phòng ${name}` : [];
+
+/** "Văn phòng Ủy ban" for "Văn phòng UBND". */
+function committee(name: string): string[] {
+  if (!/ UBND(?: |$)/u.test(name)) return [];
+  return ['Ủy ban nhân dân', 'Ủy ban', 'UB'].flatMap((words) => {
+    const whole = name.replace('UBND', words);
+    return [whole, whole.replace(/ huyện$/u, '')];
+  });
+}
+
+/** `NV` of "Phòng Nội vụ", `TCKH` of "Phòng Tài chính - Kế hoạch". */
+function initialsOf(name: string): string[] {
+  if (!name.startsWith('Phòng ')) return [];
+  const syllables = withoutAnd(name).match(/\p{L}+/gu) ?? [];
+  const initials = syllables.slice(1).map((syllable) => [...syllable][0]?.toUpperCase() ?? '');
+  return initials.length > 1 ? [initials.join('')] : [];
+}
+
+/** The name of a commune without its level: "Hướng Phùng"; null for other offices. */
+export function nameInLevel({ name }: Office): string | null {
+  return /^(?:UBND )?(?:xã|phường|thị trấn|đặc khu) (.+)$/u.exec(name)?.[1] ?? null;
+}
+
+const withoutAnd = (name: string) => name.replace(/ và /gu, ' ');
+
+/** Other hands: "P." for "Phòng", the level without "UBND" or with it in full, no "và", no level behind. */
 function spellings(name: string): string[] {
-  const level = name.replace(/^UBND (?=(?:xã|phường|thị trấn)\s)/u, '');
-  const full = level === name ? name : `Ủy ban nhân dân ${level}`;
+  const level = name.replace(/^UBND (?=(?:xã|phường|thị trấn|đặc khu)\s)/u, '');
+  const others = level === name ? [] : [`Ủy ban nhân dân ${level}`, `Ủy ban ${level}`, `UB ${level}`];
   const short = [
     name.replace(/^Phòng /u, 'P '),
+    name.replace(/^Văn phòng (?=.)/u, 'VP '),
     level.replace(/^thị trấn /u, 'TT ').replace(/^xã /u, 'x '),
-    level === name ? name : `Ủy ban ${level}`,
+    name.replace(/^UBND thị trấn /u, 'UBND TT '),
   ];
-  const some = [name, level, full, ...short];
-  return [...some, ...some.map((one) => one.replace(/ và /gu, ' '))];
+  const some = [name, level, ...others, ...short].flatMap((one) => [
+    one,
+    one.replace(/ (?:huyện|thị xã|thành phố|tỉnh)$/u, ''),
+  ]);
+  return some.filter((one) => one === name || one.includes(' ')).flatMap((one) => [one, withoutAnd(one)]);
 }
 
 function formOf(text: string, { folded }: Words): Variant['form'] {

@@ -92,15 +92,16 @@ export function describeRegister(open: OpenStore): void {
       expect((await store.assignmentsOf([task?.id ?? 0], 2)).map(named)).toEqual([`2021:II.1/2 ${COMMUNE}`]);
     });
 
-    it('is found by its folded words, all of them in one title', async () => {
-      expect(store.titleHas(['tinh', 'gian'])).toBe(true);
-      expect(store.titleHas(['tinh', 'nhiem'])).toBe(false);
-      expect(store.titleHas([])).toBe(false);
+    it('is found by its folded phrases, all of them in one title', async () => {
+      expect(store.titles(['tinh gian', 'che'])).toHaveLength(1);
+      expect(store.titles(['gian tinh'])).toEqual([]);
+      expect(store.titles(['tinh', 'nhiem'])).toEqual([]);
+      expect(store.titles([])).toEqual([]);
       expect(await found({ words: ['bien', 'che'] })).toEqual([`2021:I.1/1 ${MONITOR}`]);
     });
 
     it.each(['"', '-', 'a" OR "b', 'NEAR(', '*', '', ')'])('survives %j as a word', async (word) => {
-      expect(() => store.titleHas([word])).not.toThrow();
+      expect(() => store.titles([word])).not.toThrow();
       await expect(found({ words: [word, 'bien'] })).resolves.toBeInstanceOf(Array);
     });
   });
