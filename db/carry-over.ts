@@ -163,11 +163,17 @@ const values: Part = (sqlite) => {
 const has = (sqlite: Database, table: string): boolean =>
   sqlite.prepare('select 1 from old.sqlite_master where name = ?').get(table) !== undefined;
 
-/** What was acknowledged and not yet worked on is worked on now. */
+/** What people said and was answered is not answered again; what was taken and still waits is worked on now. */
 const updates: Part = (sqlite) => {
+  sqlite.exec(
+    `insert or ignore into main.updates (channel, "update", at) select channel, "update", at from old.updates`,
+  );
   if (!has(sqlite, 'inbox')) return;
-  sqlite.exec(`insert or ignore into main.inbox (channel, "update", payload, at)
-    select channel, "update", payload, at from old.inbox order by rowid`);
+  sqlite.exec(`
+    insert or ignore into main.inbox (channel, "update", payload, at)
+      select channel, "update", payload, at from old.inbox order by rowid;
+    delete from main.inbox where exists (
+      select 1 from main.updates done where done.channel = inbox.channel and done."update" = inbox."update")`);
 };
 
 /** Messages that a platform's plan has counted stay counted. */

@@ -2,7 +2,10 @@
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
 import type { Inbox, RejectedToken, RunningChannel } from './app/channel.ts';
+import type { Examiner } from './app/examiner.ts';
+import { createTelegramExaminer } from './chat/telegram/examine.ts';
 import { createTelegramChannel } from './chat/telegram/telegram.ts';
+import { createZaloExaminer } from './chat/zalo/examine.ts';
 import { createZaloChannel } from './chat/zalo/zalo.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -22,11 +25,18 @@ export interface ChannelKind {
   readonly administrators: (config: Config) => readonly string[];
   /** Makes the channel; null where the settings leave it off. */
   readonly switchOn: (config: Config) => ((outside: Outside) => RunningChannel) | null;
+  /** Asks the platform what `doctor` wants to know; null where the settings leave it off. */
+  readonly examiner: (config: Config) => Examiner | null;
 }
 
 export const CHANNELS: readonly ChannelKind[] = [
-  { name: 'telegram', administrators: (config) => config.TELEGRAM_ADMIN_IDS, switchOn: telegram },
-  { name: 'zalo', administrators: (config) => config.ZALO_ADMIN_IDS, switchOn: zalo },
+  {
+    name: 'telegram',
+    administrators: (config) => config.TELEGRAM_ADMIN_IDS,
+    switchOn: telegram,
+    examiner: telegramExaminer,
+  },
+  { name: 'zalo', administrators: (config) => config.ZALO_ADMIN_IDS, switchOn: zalo, examiner: zaloExaminer },
 ];
 
 function telegram(config: Config): ReturnType<ChannelKind['switchOn']> {
@@ -63,6 +73,15 @@ function zalo(config: Config): ReturnType<ChannelKind['switchOn']> {
 
 function webhookOf(url: string | undefined, secret: string | undefined) {
   return url !== undefined && secret !== undefined ? { url, secret } : null;
+}
+
+function telegramExaminer({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_PROXY: proxy }: Config) {
+  if (token === undefined) return null;
+  return createTelegramExaminer({ token, apiRoot, ...(proxy !== undefined && { agent: proxyAgent(proxy) }) });
+}
+
+function zaloExaminer({ ZALO_BOT_TOKEN: token, ZALO_API_ROOT: apiRoot }: Config) {
+  return token === undefined ? null : createZaloExaminer({ token, apiRoot });
 }
 
 function proxyAgent(address: string) {

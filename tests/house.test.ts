@@ -16,11 +16,23 @@ const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   'src/app': { rooms: ['src/domain', 'src/language', 'src/texts', 'src/app'], packages: [] },
   'src/documents': { rooms: ['src/domain', 'src/language', 'src/documents'], packages: ['csv-parse'] },
   'src/chat/telegram': {
-    rooms: ['src/app/channel.ts', 'src/texts/message.ts', 'src/chat/telegram', ...SHARED_BY_CHANNELS],
+    rooms: [
+      'src/app/channel.ts',
+      'src/app/examiner.ts',
+      'src/texts/message.ts',
+      'src/chat/telegram',
+      ...SHARED_BY_CHANNELS,
+    ],
     packages: ['telegraf', 'zod', 'node:http', 'node:buffer', 'node:timers/promises'],
   },
   'src/chat/zalo': {
-    rooms: ['src/app/channel.ts', 'src/texts/message.ts', 'src/chat/zalo', ...SHARED_BY_CHANNELS],
+    rooms: [
+      'src/app/channel.ts',
+      'src/app/examiner.ts',
+      'src/texts/message.ts',
+      'src/chat/zalo',
+      ...SHARED_BY_CHANNELS,
+    ],
     packages: ['zod', 'node:crypto', 'node:timers/promises'],
   },
   'src/chat/terminal': {

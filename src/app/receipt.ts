@@ -30,6 +30,12 @@ export async function noteAwake(store: Store, settings: RemindSettings, now: Dat
   await store.setValue(AWAKE, String(now.getTime()));
 }
 
+/** When the bot was last awake, epoch milliseconds; null where it has never run. */
+export async function lastAwake(store: Store): Promise<number | null> {
+  const at = await store.value(AWAKE);
+  return at === null ? null : Number(at);
+}
+
 function sleptThroughRun(from: Date, to: Date, { zone, remindAt, policy }: RemindSettings): boolean {
   const last = dayOf(to, zone);
   for (let day = dayOf(from, zone); day <= last; day = addDays(day, 1)) {

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   deadline: async () => (await import('./deadline.ts')).deadline,
   demo: async () => (await import('./demo.ts')).demo,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   done: async () => (await import('./done.ts')).done,
   export: async () => (await import('./export.ts')).exportRegister,
   import: async () => (await import('./import.ts')).importPlan,
@@ -42,7 +43,14 @@ async function main(words: readonly string[]): Promise<number> {
   const { values, positionals } = parse(command, rest);
   const { min, max } = command.positionals;
   if (positionals.length < min || positionals.length > max) throw new UserError(`Cách dùng: ${command.usage}`);
-  return command.run({ config: readConfig(loadEnvironment()), io, positionals, values: values as Values });
+  const environment = loadEnvironment();
+  return command.run({
+    // Read when it is asked for: whoever looks for what is wrong with it must be able to run.
+    get config() {
+      return readConfig(environment);
+    },
+    ...{ io, positionals, values: values as Values },
+  });
 }
 
 function parse(command: CliCommand, words: readonly string[]) {

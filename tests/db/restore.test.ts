@@ -148,6 +148,22 @@ describe('after a restore', () => {
     expect([before[0]?.assignments.length, after[0]?.assignments.length]).toEqual([2, 1]);
   });
 
+  it('what people said and was answered is not answered again; what waits for its answer is', async () => {
+    const store = await begin();
+    const said = (id: string) => ({ id, payload: { text: id }, at: NOON.getTime() });
+    await store.keepUpdate('zalo', said('before'));
+    await backUp(store);
+    await store.updateDone('zalo', 'before', NOON.getTime());
+    await store.keepUpdate('zalo', said('after'));
+    await store.updateDone('zalo', 'after', NOON.getTime());
+    await store.keepUpdate('zalo', said('waiting'));
+    await store.close();
+    restore();
+    const restored = openRegister(register);
+    expect((await restored.waitingUpdates('zalo')).map(({ id }) => id)).toEqual(['waiting']);
+    expect(await restored.keepUpdate('zalo', said('after'))).toBe(false);
+  });
+
   it('a chat that was lost stays lost', async () => {
     const store = await begin();
     await backUp(store);
