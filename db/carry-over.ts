@@ -123,14 +123,16 @@ function trimmed(text: string, knows: Knows): string {
 /** What still waited in the copy and has ended since is not sent again; of what goes on waiting no piece is. */
 const outbox: Part = (sqlite) => {
   const same = 'o.id = outbox.id and o.queued_at = outbox.queued_at';
-  const results = ['attempts', 'pieces_sent', 'message_id', 'reason'].map((column) => `${column} = o.${column}`);
+  const results = ['attempts', 'pieces_sent', 'rest', 'message_id', 'reason'].map(
+    (column) => `${column} = o.${column}`,
+  );
   sqlite.exec(`
     update main.outbox set state = o.state, ended_at = o.ended_at, ${results}
       from old.outbox o where ${same} and outbox.state = 'waiting';
     update main.outbox set state = 'sent', ended_at = d.sent_at
       from main.digests d where d.id = outbox.digest_id and d.sent_at is not null and outbox.state = 'waiting';
-    update main.outbox set lease_until = null, due_at = iif(state = 'waiting' and id = (select min(id) from main.outbox first
-        where first.chat_id = outbox.chat_id and first.state = 'waiting'), queued_at, null)
+    update main.outbox set lease_until = null, due_at = iif(state = 'waiting' and id = (select id from main.outbox first
+        where first.chat_id = outbox.chat_id and first.state = 'waiting' order by priority, id limit 1), queued_at, null)
       where due_at is not null or state = 'waiting'`);
 };
 

@@ -1,7 +1,7 @@
 /** Chats: met, bound to offices, lost, and followed to a new address. */
 import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { ChatRef } from '../src/app/channel.ts';
-import type { Chat, Conversation } from '../src/app/ports/conversation.ts';
+import type { Chat, Conversation, LostChat } from '../src/app/ports/conversation.ts';
 import type { Actor, Notice } from '../src/app/ports/ledger.ts';
 import type { Day } from '../src/domain/day.ts';
 import type { OfficeCode } from '../src/domain/office.ts';
@@ -12,7 +12,10 @@ import { createLog } from './log.ts';
 import { createQueue } from './queue.ts';
 import { chats, offices } from './schema.ts';
 
-type Port = Pick<Conversation, 'meet' | 'chat' | 'chatsOf' | 'links' | 'link' | 'unlink' | 'markGone' | 'move'>;
+type Port = Pick<
+  Conversation,
+  'meet' | 'chat' | 'chatsOf' | 'links' | 'link' | 'unlink' | 'reachableAt' | 'markGone' | 'move'
+>;
 
 const UNLINKED = 'unlinked';
 
@@ -31,8 +34,9 @@ export function createChats(connection: Connection): Port {
     chatsOf: async (office) => read.ofOffice(office),
     links: async () => read.links(),
     link: async (actor, ref, office, on, notices) => linkOne.immediate(actor, ref, office, on, notices),
-    unlink: async (actor, ref) => unlinkOne.immediate(actor, ref),
-    markGone: async (ref, reason) => lose.immediate(ref, reason),
+    unlink: async (actor, ref, notices) => unlinkOne.immediate(actor, ref, notices),
+    reachableAt: async (ref) => read.reachableAt(ref),
+    markGone: async (ref, reason, at, told) => lose.immediate(ref, reason, at, told),
     move: async (channel, from, to) => move.immediate(channel, from, to),
   };
 }
@@ -61,6 +65,14 @@ function chatReader({ db }: Connection) {
     .where(eq(offices.code, sql.placeholder('office')));
   const ofOffice = select().where(eq(chats.officeId, officeId)).orderBy(asc(chats.id)).prepare();
   const links = select().where(isNotNull(chats.officeId)).orderBy(asc(offices.position), asc(chats.id)).prepare();
+  const reachable = select()
+    .where(
+      sql`${chats.channel} = ${sql.placeholder('channel')} and ${chats.chat} = ${sql.placeholder('chat')}
+        and (${sql.placeholder('topic')} is null or ${chats.topic} = ${sql.placeholder('topic')})
+        and ${chats.gone} is null`,
+    )
+    .orderBy(asc(chats.id))
+    .prepare();
 
   const chatOf = ({ channel, chat, topic, ...rest }: ChatColumns & Omit<Chat, 'ref'>): Chat => ({
     ...rest,
@@ -79,6 +91,7 @@ function chatReader({ db }: Connection) {
     },
     ofOffice: (office: OfficeCode): Chat[] => ofOffice.all({ office }).map(chatOf),
     links: (): Chat[] => links.all().map(chatOf),
+    reachableAt: (ref: ChatRef): Chat[] => reachable.all({ ...ref }).map(chatOf),
   };
 }
 
@@ -115,9 +128,12 @@ function createLosing(connection: Connection) {
       update chats set gone = @reason
       where channel = @channel and chat = @chat and (@topic is null or topic = @topic) and gone is null returning id`)
     .pluck();
-  return (ref: ChatRef, reason: string): void => {
+  return (ref: ChatRef, reason: string, at: number, told: readonly LostChat[]): void => {
     chatIds.get(ref);
-    for (const id of lose.all({ ...ref, reason })) queue.dropAll(id, reason, null);
+    const lost = lose.all({ ...ref, reason });
+    for (const id of lost) queue.dropAll(id, reason, at);
+    // Who was faster to find the chat lost has told of it.
+    for (const { chat, notices } of told) if (lost.includes(chat)) queue.notices(notices, at);
   };
 }
 
@@ -146,12 +162,13 @@ function createBinding(connection: Connection, find: Find) {
     queue.notices(notices, actor.recordedAt);
     return true;
   }
-  function unlink(actor: Actor, ref: ChatRef): void {
+  function unlink(actor: Actor, ref: ChatRef, notices: readonly Notice[]): void {
     const chat = find(ref);
     if (!chat?.office) return;
     free.run(chat.id);
     queue.dropDigests(chat.id, null, UNLINKED, actor.recordedAt);
     log.append(actor, [{ what: UNLINKED, detail: `${chat.office} ${nameOf(chat)}` }]);
+    queue.notices(notices, actor.recordedAt);
   }
   return { link, unlink };
 }

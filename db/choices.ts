@@ -1,5 +1,5 @@
 /** Choices under short random ids, the bot's own messages and the updates handled; old ones are cleared away. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { ChatRef } from '../src/app/channel.ts';
 import type { Conversation, StoredChoice, Subject } from '../src/app/ports/conversation.ts';
@@ -33,7 +33,7 @@ export function createChoices(connection: Connection): Port {
   const { choice, subject, lastQuery } = createReading(connection);
   const { offered, lastSubject } = createLatest(connection);
   return {
-    offer: (chat, offered, at) => writes.repeatable(() => offer(chat, offered, at)),
+    offer: (chat, offered, at, from = null) => writes.repeatable(() => offer(chat, offered, at, from)),
     choice: async (id) => choice(id),
     offered: async (chat, when) => offered(chat, when),
     sent: (chat, messageId, choiceIds, about, at) =>
@@ -58,20 +58,41 @@ function createOffering(connection: Connection) {
   const clear = createClearing(connection, 'choices', KEPT_MS);
   type Row = { id: string; chatId: number; label: string; words: string; person: string | null; state: string | null };
   const add = connection.sqlite.prepare<[Row & { at: number }]>(`
-    insert into choices (id, chat_id, label, words, person, state, at)
+    insert or ignore into choices (id, chat_id, label, words, person, state, at)
     values (@id, @chatId, @label, @words, @person, @state, @at)`);
-  return (chat: ChatRef, offered: readonly Choice[], at: number): string[] => {
+  const idFor = createIds(connection);
+  return (chat: ChatRef, offered: readonly Choice[], at: number, from: string | null): string[] => {
     const chatId = chatIds.get(chat);
     clear(at);
-    return offered.map(({ label, words, person = null, state = null }) => {
-      const id = randomBytes(ID_BYTES).toString('base64url');
+    return offered.map(({ label, words, person = null, state = null }, index) => {
+      const id = idFor(from && JSON.stringify([from, chatId, index, label, words, person, state]));
       add.run({ id, chatId, label, words, person, state, at });
       return id;
     });
   };
 }
 
-function createSending(connection: Connection) {
+/** Ids that nobody can guess: of the same offer the same one, so that a message that is tried again leaves no trace. */
+function createIds({ sqlite }: Connection): (offer: string | null) => string {
+  const SECRET = 'choice-secret';
+  const read = sqlite.prepare<[string], string>('select value from "values" where key = ?').pluck();
+  const write = sqlite.prepare<[string, string]>('insert into "values" (key, value) values (?, ?)');
+  let known: string | undefined;
+  const secret = (): string => {
+    known ??= read.get(SECRET);
+    if (known === undefined) {
+      known = randomBytes(32).toString('base64url');
+      write.run(SECRET, known);
+    }
+    return known;
+  };
+  return (offer) => {
+    const bytes = offer === null ? randomBytes(ID_BYTES) : createHmac('sha256', secret()).update(offer).digest();
+    return bytes.subarray(0, ID_BYTES).toString('base64url');
+  };
+}
+
+export function createSending(connection: Connection) {
   const { sqlite } = connection;
   const chatIds = createChatIds(connection);
   const clear = createClearing(connection, 'messages', KEPT_MS);

@@ -1,11 +1,13 @@
 /** Everything that is remembered of chats and people. */
 import { and, eq, sql } from 'drizzle-orm';
+import type { Notice } from '../src/app/ports/actor.ts';
 import type { Conversation } from '../src/app/ports/conversation.ts';
 import { createChats } from './chats.ts';
 import { createChoices, createClearing } from './choices.ts';
 import type { Connection } from './connect.ts';
 import { UPDATES_KEPT_MS } from './inbox.ts';
 import { createPeople } from './people.ts';
+import { createQueue } from './queue.ts';
 import { createRequests } from './requests.ts';
 import { updates, values } from './schema.ts';
 
@@ -22,6 +24,7 @@ export function createConversation(connection: Connection): Conversation {
 
 function createUpdates(connection: Connection): Pick<Conversation, 'handled' | 'markHandled'> {
   const { db, sqlite, writes } = connection;
+  const queue = createQueue(connection);
   const known = db
     .select({ at: updates.at })
     .from(updates)
@@ -31,13 +34,13 @@ function createUpdates(connection: Connection): Pick<Conversation, 'handled' | '
     'insert or ignore into updates (channel, "update", at) values (?, ?, ?)',
   );
   const clear = createClearing(connection, 'updates', UPDATES_KEPT_MS);
-  const mark = (channel: string, update: string, at: number) => {
+  const mark = (channel: string, update: string, at: number, replies: readonly Notice[]) => {
     clear(at);
-    add.run(channel, update, at);
+    if (add.run(channel, update, at).changes > 0) queue.replies(replies, at);
   };
   return {
     handled: async (channel, update) => known.get({ channel, update }) !== undefined,
-    markHandled: (channel, update, at) => writes.repeatable(() => mark(channel, update, at)),
+    markHandled: (channel, update, at, replies = []) => writes.repeatable(() => mark(channel, update, at, replies)),
   };
 }
 

@@ -1,21 +1,30 @@
-/** The queue of deliveries: in each chat the oldest one that waits is due, the others stand behind it. */
+/** The queue of deliveries: in each chat the one that goes first is due, the others stand behind it. */
 import type { Notice } from '../src/app/ports/ledger.ts';
 import type { Day } from '../src/domain/day.ts';
 import { createChatIds } from './chat-ids.ts';
 import type { Connection } from './connect.ts';
-import { packNotice } from './notice-column.ts';
+import { pack } from './packed-column.ts';
 
 const AT_ONCE = 0;
+const REPLY = 0;
+const OTHER = 1;
+
+/** Replies to people leave before everything else. */
+export const PRIORITIES = [REPLY, OTHER] as const;
 
 /** When something happened; null where nobody said. */
 type At = number | null;
 
-/** Every function works within a transaction and leaves each chat with its oldest delivery due, if it has any. */
+/** Every function works within a transaction and leaves each chat with what goes first due, if it has anything. */
 export interface Queue {
-  notices(notices: readonly Notice[], at: number): void;
+  /** `cause`: of one cause each chat is told once. */
+  notices(notices: readonly Notice[], at: number, cause?: string | null): void;
+  replies(replies: readonly Notice[], at: number): void;
   digest(chatId: number, digestId: number, at: number): void;
   /** Ends a delivery that waits; `sent` is also true of one that was taken out of the queue while it was being sent. */
   end(id: number, how: 'sent' | 'dropped', reason: string | null, at: At): void;
+  /** Gives a claim back: it is due at `dueAt`, unless something else of its chat goes first now. */
+  giveBack(id: number, dueAt: number, at: number): void;
   /** Takes the digests of days before `before` (null: all) out of a chat's queue. */
   dropDigests(chatId: number, before: Day | null, reason: string, at: number): void;
   /** Takes everything out of a chat's queue. */
@@ -26,25 +35,47 @@ export interface Queue {
 
 export function createQueue(connection: Connection): Queue {
   const chatIds = createChatIds(connection);
-  const { add, goneOf } = filing(connection);
+  const { add, goneOf, saidTo } = filing(connection);
   const { end, dropDigests, dropAll } = endings(connection);
-  const { oldest, makeDue, hold, repoint } = order(connection);
+  const { first, isClaimed, makeDue, hold, holdAll, repoint, unclaim } = order(connection);
 
-  function settle(chatId: number, at: At): void {
-    const first = oldest.get(chatId);
-    if (first) makeDue.run(at ?? AT_ONCE, first);
+  /** What is being sent goes on; else what goes first is due, at `at` or when it was to be tried again. */
+  function settle(chatId: number, at: At, again?: { readonly id: number; readonly dueAt: number }): void {
+    if (isClaimed.get(chatId)) return;
+    const id = first.get(chatId);
+    if (!id) return;
+    hold.run({ chatId, id });
+    makeDue.run(Math.ceil(id === again?.id ? again.dueAt : (at ?? AT_ONCE)), id);
+  }
+  function file(chatId: number, row: Omit<Filed, 'chatId' | 'gone'>): void {
+    const gone = goneOf.get(chatId) ?? null;
+    add.run({ chatId, gone, ...row });
+    if (gone === null) settle(chatId, row.at);
   }
   return {
-    notices(notices, at) {
+    notices(notices, at, cause = null) {
+      // Looked up before any is filed: one act may tell a chat of several things.
+      const said = new Set(cause === null ? [] : saidTo.all(cause));
       for (const notice of notices) {
         const chatId = chatIds.get(notice.chat);
-        add.run({ chatId, digest: null, notice: packNotice(notice), at, gone: goneOf.get(chatId) ?? null });
+        if (said.has(chatId)) continue;
+        file(chatId, { digest: null, notice: pack(notice), priority: OTHER, cause, at });
       }
     },
-    digest: (chatId, digest, at) => void add.run({ chatId, digest, notice: null, at, gone: null }),
+    replies(replies, at) {
+      for (const reply of replies) {
+        const row = { digest: null, notice: pack(reply), priority: REPLY, cause: null, at };
+        file(chatIds.get(reply.chat), row);
+      }
+    },
+    digest: (chatId, digest, at) => file(chatId, { digest, notice: null, priority: OTHER, cause: null, at }),
     end(id, how, reason, at) {
       const chatId = end.get({ id, how, reason, at });
       if (chatId !== undefined) settle(chatId, at);
+    },
+    giveBack(id, dueAt, at) {
+      const chatId = unclaim.get(id);
+      if (chatId !== undefined) settle(chatId, at, { id, dueAt });
     },
     dropDigests(chatId, before, reason, at) {
       if (dropDigests.run({ chatId, before, reason, at }).changes > 0) settle(chatId, at);
@@ -52,21 +83,30 @@ export function createQueue(connection: Connection): Queue {
     dropAll: (chatId, reason, at) => void dropAll.run({ chatId, reason, at }),
     join(from, to) {
       repoint.run(to, from);
-      hold.run({ chatId: to });
+      holdAll.run({ chatId: to });
       settle(to, null);
     },
   };
 }
 
+interface Filed {
+  readonly chatId: number;
+  readonly digest: number | null;
+  readonly notice: string | null;
+  readonly priority: number;
+  readonly cause: string | null;
+  readonly at: number;
+  readonly gone: string | null;
+}
+
 /** A delivery to a chat that cannot be reached is written down as dropped. */
 function filing({ sqlite }: Connection) {
-  type Row = { chatId: number; digest: number | null; notice: string | null; at: number; gone: string | null };
   return {
     goneOf: sqlite.prepare<[number], string | null>('select gone from chats where id = ?').pluck(),
-    add: sqlite.prepare<[Row]>(`
-      insert into outbox (chat_id, digest_id, notice, state, due_at, queued_at, ended_at, reason)
-      values (@chatId, @digest, @notice, iif(@gone is null, 'waiting', 'dropped'),
-        iif(@gone is null and not exists (select 1 from outbox where chat_id = @chatId and state = 'waiting'), @at, null),
+    saidTo: sqlite.prepare<[string], number>('select chat_id from outbox where cause = ?').pluck(),
+    add: sqlite.prepare<[Filed]>(`
+      insert into outbox (chat_id, digest_id, notice, priority, cause, state, queued_at, ended_at, reason)
+      values (@chatId, @digest, @notice, @priority, @cause, iif(@gone is null, 'waiting', 'dropped'),
         @at, iif(@gone is null, null, @at), @gone)`),
   };
 }
@@ -92,14 +132,23 @@ function endings({ sqlite }: Connection) {
 function order({ sqlite }: Connection) {
   const waiting = `chat_id = @chatId and state = 'waiting'`;
   return {
-    oldest: sqlite
-      .prepare<[number], number | null>(`select min(id) from outbox where chat_id = ? and state = 'waiting'`)
+    first: sqlite
+      .prepare<[number], number | null>(`
+        select id from outbox where chat_id = ? and state = 'waiting' order by priority, id limit 1`)
       .pluck(),
+    isClaimed: sqlite.prepare<[number]>(`
+      select 1 from outbox where chat_id = ? and state = 'waiting' and lease_until is not null`),
     makeDue: sqlite.prepare<[number, number]>('update outbox set due_at = ? where id = ? and due_at is null'),
-    hold: sqlite.prepare<[{ chatId: number }]>(`
-      update outbox set due_at = null, lease_until = null
-      where ${waiting} and due_at is not null and id > (select min(id) from outbox where ${waiting})`),
+    hold: sqlite.prepare<[{ chatId: number; id: number }]>(`
+      update outbox set due_at = null where ${waiting} and due_at is not null and id <> @id`),
+    holdAll: sqlite.prepare<[{ chatId: number }]>(`
+      update outbox set due_at = null, lease_until = null where ${waiting} and id <> (
+        select id from outbox where ${waiting} order by priority, id limit 1)`),
     repoint: sqlite.prepare<[number, number]>(`
       update outbox set chat_id = ? where chat_id = ? and state = 'waiting'`),
+    unclaim: sqlite
+      .prepare<[number], number>(`
+        update outbox set lease_until = null, due_at = null where id = ? and state = 'waiting' returning chat_id`)
+      .pluck(),
   };
 }

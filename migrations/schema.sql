@@ -32,7 +32,7 @@ CREATE TABLE `chats` (
 	`linked_at` integer,
 	`gone` text,
 	`query` text,
-	`query_at` integer,
+	`query_at` integer, `unheard` text,
 	FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON UPDATE no action ON DELETE no action
 );
 CREATE TABLE `choices` (
@@ -132,7 +132,7 @@ CREATE TABLE `outbox` (
 	`lease_until` integer,
 	`queued_at` integer NOT NULL,
 	`ended_at` integer,
-	`reason` text,
+	`reason` text, `rest` text, `priority` integer DEFAULT 1 NOT NULL, `cause` text,
 	FOREIGN KEY (`chat_id`) REFERENCES `chats`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`digest_id`) REFERENCES `digests`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -248,6 +248,7 @@ CREATE UNIQUE INDEX `offices_code_unique` ON `offices` (`code`);
 CREATE INDEX `open_by_deadline` ON `assignments` (`deadline`,`position`) WHERE done_on is null and set_aside = 0;
 CREATE INDEX `open_by_entry` ON `assignments` (`office_id`,`entered_on`) WHERE done_on is null and set_aside = 0;
 CREATE INDEX `open_by_office` ON `assignments` (`office_id`,`deadline`,`position`) WHERE done_on is null and set_aside = 0;
+CREATE INDEX `outbox_by_cause` ON `outbox` (`cause`) WHERE cause is not null;
 CREATE UNIQUE INDEX `outbox_by_digest` ON `outbox` (`digest_id`);
 CREATE UNIQUE INDEX `plans_key_unique` ON `plans` (`key`);
 CREATE INDEX `requests_by_cause` ON `requests` (`cause`) WHERE cause is not null;
@@ -259,5 +260,5 @@ CREATE INDEX `tasks_by_family` ON `tasks` (`plan_id`,`family`);
 CREATE INDEX `tasks_by_kind` ON `tasks` (`kind`);
 CREATE INDEX `tasks_by_section` ON `tasks` (`section_id`);
 CREATE INDEX `updates_by_age` ON `updates` (`at`);
-CREATE INDEX `waiting_by_chat` ON `outbox` (`chat_id`,`id`) WHERE state = 'waiting';
-CREATE INDEX `waiting_by_time` ON `outbox` (`due_at`) WHERE state = 'waiting';
+CREATE INDEX `waiting_by_chat` ON `outbox` (`chat_id`,`priority`,`id`) WHERE state = 'waiting';
+CREATE INDEX `waiting_by_time` ON `outbox` (`priority`,`due_at`) WHERE state = 'waiting' and due_at is not null;

@@ -48,6 +48,7 @@ function telegram(config: Config): ReturnType<ChannelKind['switchOn']> {
     createTelegramChannel({
       token,
       apiRoot: config.TELEGRAM_API_ROOT,
+      rate: config.TELEGRAM_RATE,
       menu: COMMAND_MENU,
       logger: log,
       onRejected: rejected,

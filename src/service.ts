@@ -6,7 +6,7 @@ import type { RunningChannel } from './app/channel.ts';
 import { createDeliverer } from './app/deliver.ts';
 import { createDirectory } from './app/directory.ts';
 import { healthOf } from './app/health.ts';
-import { tellLost } from './app/lost-chat.ts';
+import { loseChat } from './app/lost-chat.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Store } from './app/ports/store.ts';
@@ -117,10 +117,9 @@ async function run(parts: Parts): Promise<Service> {
     store,
     channels: byName,
     write: (delivery, at) => writeDelivery({ store, directory, settings }, delivery, at),
-    lost: (chat, _reason, at) => tellLost({ store, directory, settings }, chat, at),
+    lose: (chat, reason, at) => loseChat({ store, directory, settings }, chat, reason, at),
     clock,
     log,
-    rate: config.TELEGRAM_RATE,
     random: Math.random,
   });
   const bot = createBot({ store, directory, settings, channels: byName, clock, log, queued: deliverer.kick });
@@ -146,6 +145,8 @@ async function run(parts: Parts): Promise<Service> {
     deliverer.kick();
     lookedAt = clock.now();
   };
+  // Nobody else sends from this register: what a process before this one had begun is taken up at once.
+  await store.recover(clock.now().getTime());
   await look();
   const schedule = everyMinute(look, (error) => log.error({ err: error }, 'the minute failed'));
   log.info({ channels: channels.map((channel) => channel.name) }, 'started');

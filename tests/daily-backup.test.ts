@@ -19,8 +19,8 @@ async function open(keep = 2, folder = join(temporaryFolder(), 'copies'), greete
   const config = { BACKUP_DIR: folder, BACKUP_KEEP: keep, TIME_ZONE: ZONE };
   const backUp = createDailyBackup({ store, config, log });
   const told = async () => {
-    const due = await store.claim(at('2022-01-01').getTime(), 1000, 10);
-    for (const { id } of due) await store.delivered(id, 0);
+    const due = await store.claim(PRIVATE.channel, at('2022-01-01').getTime(), 1000, 10);
+    for (const { id } of due) await store.delivered(id, null, 0);
     return due.map(({ content }) => (content.kind === 'notice' ? plainText(content.notice.message.lines) : ''));
   };
   return { store, folder, events, backUp, told };

@@ -20,6 +20,8 @@ export const chats = sqliteTable(
     since: day('since'),
     linkedAt: integer('linked_at'),
     gone: text('gone'),
+    /** What was said here between these instants may never have been heard; told with the chat's next message. */
+    unheard: json<{ from: number; to: number }>('unheard'),
     query: json<Query>('query'),
     queryAt: integer('query_at'),
   },

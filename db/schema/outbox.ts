@@ -1,8 +1,9 @@
 /** The ledger of digests and the queue of what the bot says on its own. */
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { DigestPlan } from '../../src/app/ports/outbox.ts';
-import { noticeColumn } from '../notice-column.ts';
+import type { Notice } from '../../src/app/ports/actor.ts';
+import type { DigestPlan, Rest } from '../../src/app/ports/outbox.ts';
+import { packed } from '../packed-column.ts';
 import { chats } from './chats.ts';
 import { day, json } from './columns.ts';
 import { offices } from './register.ts';
@@ -40,12 +41,18 @@ export const outbox = sqliteTable(
       .notNull()
       .references(() => chats.id),
     digestId: integer('digest_id').references(() => digests.id),
-    notice: noticeColumn('notice'),
+    notice: packed<Notice>('notice'),
+    /** What is still to be sent, once the first piece has left. */
+    rest: packed<Rest>('rest'),
+    /** 0 a reply to somebody, 1 everything else: in a chat the lower number leaves first, then the older one. */
+    priority: integer('priority').notNull().default(1),
+    /** The update that had it said: handled again after a crash, it says nothing twice. */
+    cause: text('cause'),
     state: text('state').$type<'waiting' | 'sent' | 'dropped'>().notNull(),
     attempts: integer('attempts').notNull().default(0),
     piecesSent: integer('pieces_sent').notNull().default(0),
     messageId: text('message_id'),
-    /** When it is tried next; while it is claimed, when the claim ends; null while an older one of its chat waits. */
+    /** When it is tried next; while it is claimed, when the claim ends; null while another one of its chat goes first. */
     dueAt: integer('due_at'),
     leaseUntil: integer('lease_until'),
     queuedAt: integer('queued_at').notNull(),
@@ -53,8 +60,9 @@ export const outbox = sqliteTable(
     reason: text('reason'),
   },
   (t) => [
-    index('waiting_by_chat').on(t.chatId, t.id).where(sql`state = 'waiting'`),
-    index('waiting_by_time').on(t.dueAt).where(sql`state = 'waiting'`),
+    index('waiting_by_chat').on(t.chatId, t.priority, t.id).where(sql`state = 'waiting'`),
+    index('waiting_by_time').on(t.priority, t.dueAt).where(sql`state = 'waiting' and due_at is not null`),
+    index('outbox_by_cause').on(t.cause).where(sql`cause is not null`),
     uniqueIndex('outbox_by_digest').on(t.digestId),
   ],
 );

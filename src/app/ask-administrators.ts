@@ -3,6 +3,7 @@ import type { Message } from '../texts/message.ts';
 import { actRequest, registrationRequest } from '../texts/requests.ts';
 import type { Scene } from '../texts/scene.ts';
 import type { Request, RequestData } from './ports/conversation.ts';
+import type { Notice } from './ports/ledger.ts';
 import type { Store } from './ports/store.ts';
 import { sceneOfTurn } from './speak.ts';
 import { questionsToAdministrators } from './tell.ts';
@@ -16,7 +17,8 @@ export async function askAdministrators(
   const { store, actor, incoming } = turn;
   const request = await store.ask(actor, data.kind, incoming.person, incoming.chat, data);
   const message = await describe(store, request, sceneOfTurn(turn));
-  if (message !== null) await store.queue(await questionsToAdministrators(store, message), actor.recordedAt);
+  if (message !== null)
+    await store.queue(await questionsToAdministrators(store, message), actor.recordedAt, actor.cause);
   return (await store.administrators()).filter(({ privateChat }) => privateChat !== null).length;
 }
 
@@ -26,10 +28,12 @@ const SHOWN_AGAIN = 10;
 /** An administrator opened the private chat: what waits for a yes or no is shown there. */
 export async function showWaiting(turn: Turn): Promise<void> {
   const { store, actor, incoming } = turn;
+  const notices: Notice[] = [];
   for (const request of await store.waiting(['register', 'act'], SHOWN_AGAIN)) {
     const message = await describe(store, request, sceneOfTurn(turn));
-    if (message !== null) await store.queue([{ chat: incoming.chat, message, subject: null }], actor.recordedAt);
+    if (message !== null) notices.push({ chat: incoming.chat, message, subject: null });
   }
+  await store.queue(notices, actor.recordedAt, actor.cause);
 }
 
 async function describe(store: Store, request: Request, scene: Scene): Promise<Message | null> {

@@ -14,17 +14,18 @@ import {
   wordless,
 } from '../texts/refusals.ts';
 import { answerText } from './answer-text.ts';
-import type { Channel, ChatEvent, ChatRef, Incoming, Listener } from './channel.ts';
+import type { Channel, ChatEvent, Incoming, Listener } from './channel.ts';
 import { commands, isForUnbound } from './commands/index.ts';
 import type { Directory } from './directory.ts';
-import { tellLost } from './lost-chat.ts';
+import { loseChat } from './lost-chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { StoredChoice } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
+import type { Notice } from './ports/ledger.ts';
 import type { Store } from './ports/store.ts';
 import type { RemindSettings } from './remind.ts';
 import { sceneAt } from './scene.ts';
-import { sendReply } from './send-reply.ts';
+import { isSame } from './tell.ts';
 import type { Reply, Turn } from './turn.ts';
 import { turnOf } from './turn-of.ts';
 import { typedChoice } from './typed-choice.ts';
@@ -53,13 +54,12 @@ export function createBot(dependencies: BotDependencies): Bot {
     try {
       if (update.excess) return await holdBack(update);
       if (await store.handled(update.chat.channel, update.id)) return;
-      await handle(update);
-      await store.markHandled(update.chat.channel, update.id, clock.now().getTime());
+      const { toast, ...spoken } = await handle(update);
+      acknowledge(update, toast ?? null);
+      await store.markHandled(update.chat.channel, update.id, clock.now().getTime(), repliesOf(update, spoken));
     } catch (error) {
       log.error({ err: error, update: update.id }, 'update failed');
-      await sendReply(dependencies, update, { message: somethingWentWrong() }).catch((cause: unknown) =>
-        log.error({ err: cause, update: update.id }, 'apology failed'),
-      );
+      await apologize(update).catch((cause: unknown) => log.error({ err: cause, update: update.id }, 'apology failed'));
     } finally {
       queued();
     }
@@ -70,17 +70,35 @@ export function createBot(dependencies: BotDependencies): Bot {
     if (update.pressed) return acknowledge(update, tooMuch());
     if (update.excess !== 'first') return;
     log.warn({ chat: update.chat.chat }, 'one person’s flood is held back');
-    await sendReply(dependencies, update, { message: tooMuchFrom(update.person.name) });
+    const replies = repliesOf(update, { message: tooMuchFrom(update.person.name) });
+    await store.markHandled(update.chat.channel, update.id, clock.now().getTime(), replies);
   }
 
-  async function handle(update: Incoming): Promise<void> {
-    if (!update.pressed) return sendReply(dependencies, update, await hear(update));
+  async function handle(update: Incoming): Promise<Reply> {
+    if (!update.pressed) return hear(update);
     const choice = await store.choice(update.text);
     const invalid = choice === null ? choiceUnknown() : refuseChoice(choice, update);
-    if (choice === null || invalid !== null) return acknowledge(update, invalid);
-    const spoken = await respond({ ...update, text: choice.words, addressed: true }, choice.state ?? null);
-    await acknowledge(update, spoken.toast ?? null);
-    return sendReply(dependencies, update, spoken);
+    if (choice === null || invalid !== null) return { message: null, toast: invalid ?? choiceUnknown() };
+    return respond({ ...update, text: choice.words, addressed: true }, choice.state ?? null);
+  }
+
+  /** The answer leaves through the outbox, filed with the update as handled: it is neither lost nor given twice. */
+  function repliesOf({ chat, chatKind, messageId }: Incoming, { message, subject }: Reply): Notice[] {
+    if (message === null) return [];
+    return [
+      {
+        chat,
+        message,
+        subject: subject ?? null,
+        ...(chatKind === 'group' && messageId !== null && { repliesTo: messageId }),
+      },
+    ];
+  }
+
+  /** Past the outbox: what failed may have been the store. */
+  async function apologize({ chat, messageId }: Incoming): Promise<void> {
+    const channel = dependencies.channels.get(chat.channel);
+    await channel?.send({ chat, message: somethingWentWrong(), choiceIds: [], repliesTo: messageId });
   }
 
   /** Words that choose mean what they stand for, as an answer to the message that offered them. */
@@ -111,8 +129,9 @@ export function createBot(dependencies: BotDependencies): Bot {
     return text.trim() === '' ? Promise.resolve({ message: wordless() }) : answerText(turn, text);
   }
 
-  function acknowledge(update: Incoming, text: string | null): Promise<void> {
-    return dependencies.channels.get(update.chat.channel)?.acknowledge(update, text) ?? Promise.resolve();
+  /** Nobody waits for it: it never fails, and the answer must not stand behind it. */
+  function acknowledge(update: Incoming, text: string | null): void {
+    if (update.pressed) void dependencies.channels.get(update.chat.channel)?.acknowledge(update, text);
   }
 
   async function event(happened: ChatEvent): Promise<void> {
@@ -128,17 +147,14 @@ export function createBot(dependencies: BotDependencies): Bot {
   async function handleEvent(happened: ChatEvent): Promise<void> {
     const now = clock.now();
     if (happened.kind === 'moved') return store.move(happened.chat.channel, happened.chat.chat, happened.to);
-    if (happened.kind === 'gone') {
-      const chat = await store.chat(happened.chat);
-      await store.markGone(happened.chat, happened.reason);
-      if (chat && chat.gone === null) await tellLost(dependencies, chat, now);
-      return;
-    }
-    const hearing = dependencies.channels.get(happened.chat.channel)?.abilities.hearsInGroups ?? 'commands';
-    const { office } = await store.meet(happened.chat, happened.title, 'group');
+    if (happened.kind === 'gone') return loseChat(dependencies, happened.chat, happened.reason, now);
+    const { id, chat } = happened;
+    const hearing = dependencies.channels.get(chat.channel)?.abilities.hearsInGroups ?? 'commands';
+    const { office } = await store.meet(chat, happened.title, 'group');
     const scene = sceneAt(await dependencies.directory(), dependencies.settings, now);
     const message = greetGroup({ hearing, office }, scene);
-    return store.queue([{ chat: happened.chat, message, subject: null }], now.getTime());
+    const cause = id === undefined ? null : `${chat.channel}:${id}`;
+    return store.queue([{ chat, message, subject: null }], now.getTime(), cause);
   }
 
   return { incoming, event, respond };
@@ -152,11 +168,7 @@ async function administratorNames(store: Store): Promise<string[]> {
 /** Why this press counts for nothing; null where it counts. */
 function refuseChoice(choice: StoredChoice, update: Incoming): string | null {
   const elsewhere =
-    !sameChat(choice.chat, update.chat) || (choice.messageId !== null && choice.messageId !== update.repliesTo);
+    !isSame(choice.chat, update.chat) || (choice.messageId !== null && choice.messageId !== update.repliesTo);
   if (elsewhere) return choiceUnknown();
   return choice.person !== undefined && choice.person !== update.person.id ? choiceForOthers() : null;
-}
-
-function sameChat(a: ChatRef, b: ChatRef): boolean {
-  return a.channel === b.channel && a.chat === b.chat && a.topic === b.topic;
 }

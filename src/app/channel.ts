@@ -44,7 +44,8 @@ export interface Incoming {
 
 /** What happened to a chat without anybody speaking. */
 export type ChatEvent =
-  | { readonly kind: 'joined'; readonly chat: ChatRef; readonly title: string }
+  /** `id` as of what people say, where the platform numbers its events. */
+  | { readonly kind: 'joined'; readonly chat: ChatRef; readonly title: string; readonly id?: string }
   | { readonly kind: 'gone'; readonly chat: ChatRef; readonly reason: string }
   | { readonly kind: 'moved'; readonly chat: ChatRef; readonly to: string };
 
@@ -68,6 +69,14 @@ export interface Outgoing {
   readonly repliesTo: string | null;
 }
 
+/** How many messages a platform takes; the bot keeps to it from its own side. */
+export interface SendLimits {
+  readonly perSecond: number;
+  /** The least time between two messages to one chat. */
+  readonly chatPauseMs: number;
+  readonly groupPerMinute: number;
+}
+
 /** What a channel can do, as data: the core asks this and never a platform's name. */
 export interface Abilities {
   /** Longest text in characters (Unicode code points). */
@@ -85,6 +94,8 @@ export interface Abilities {
   readonly hearsInGroups: 'commands' | 'mentions';
   /** What the platform allows; null where it sets no bounds that the bot must keep. */
   readonly quota: Quota | null;
+  /** How fast messages may follow each other; left out where the platform names no limits. */
+  readonly limits?: SendLimits;
 }
 
 /** The bounds of a platform's plan. */

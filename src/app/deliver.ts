@@ -1,25 +1,21 @@
-/** Empties the outbox: claims what is due, sends it, records what came of it. Decides nothing about what is said. */
-import type { Message } from '../texts/message.ts';
-import type { Channel, SendFailure } from './channel.ts';
-import { piecesFor } from './fit-message.ts';
+/** Empties the outbox: claims what is due, sends it at the platform's pace, records what came of it. */
+import type { Channel, ChatRef, SendFailure, SendResult } from './channel.ts';
+import { createPace, UNLIMITED } from './pace.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Chat, Conversation, Subject } from './ports/conversation.ts';
+import type { Conversation } from './ports/conversation.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Delivery, Outbox } from './ports/outbox.ts';
-
-/** What leaves for a delivery; null where nothing of it is true any more. */
-export type Written = { readonly message: Message; readonly subject: Subject | null } | null;
+import { type Leaving, prepare, type Written } from './prepare.ts';
+import { retryAfter } from './retry.ts';
 
 export interface DeliveryDependencies {
   readonly store: Outbox & Conversation;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly write: (delivery: Delivery, now: Date) => Promise<Written>;
-  /** Tells the monitors of a chat that cannot be reached any more. */
-  readonly lost: (chat: Chat, reason: string, now: Date) => Promise<void>;
+  /** The chat cannot be reached any more: marks it, and tells the monitors. */
+  readonly lose: (chat: ChatRef, reason: string, now: Date) => Promise<void>;
   readonly clock: Clock;
   readonly log: EventLog;
-  /** Messages a second over all chats. */
-  readonly rate: number;
   /** A number in [0, 1) that spreads retries. */
   readonly random: () => number;
 }
@@ -27,177 +23,193 @@ export interface DeliveryDependencies {
 export interface Deliverer {
   /** Looks at the outbox now; returns at once. */
   kick(): void;
+  /** The platform is reached again: what waits for its next attempt leaves now. */
+  reached(channel: string): Promise<void>;
   /** Resolves when nothing that is due is left. */
   idle(): Promise<void>;
   /** Lets what is being sent finish and be recorded, and sends nothing more. */
   stop(): Promise<void>;
 }
 
-const LEASE_MS = 60_000;
-const AT_ONCE = 20;
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 300_000;
+/** Longer than one message may take, its upload included: nobody else takes it up before. */
+const LEASE_MS = 300_000;
+const AT_ONCE = 100;
+/** So many sends in a row that no platform answered are an outage, after which nothing waits longer than it must. */
+const OUTAGE = 3;
 
 export function createDeliverer(dependencies: DeliveryDependencies): Deliverer {
-  const { store, clock, log, rate } = dependencies;
-  const stopping = new AbortController();
+  const loops = new Map([...dependencies.channels].map(([name, channel]) => [name, createLoop(channel, dependencies)]));
+  const each = (act: (loop: Loop) => Promise<void> | void) => Promise.all([...loops.values()].map(act));
+  return {
+    kick: () => void each((loop) => loop.kick()),
+    reached: async (name) => loops.get(name)?.reached(),
+    // What one channel sends may have put something into the outbox of another.
+    idle: async () => {
+      do await each((loop) => loop.idle());
+      while ([...loops.values()].some((loop) => loop.isBusy()));
+    },
+    stop: async () => void (await each((loop) => loop.stop())),
+  };
+}
+
+type Loop = Omit<Deliverer, 'reached'> & { reached(): Promise<void>; isBusy(): boolean };
+
+/** One channel's way out: a platform that is slow or gone holds up no other. */
+function createLoop(channel: Channel, dependencies: DeliveryDependencies): Loop {
+  const { store, clock, log, random } = dependencies;
+  const { name } = channel;
+  const { chatPauseMs, ...limits } = channel.abilities.limits ?? UNLIMITED;
+  const pace = createPace({ chatPauseMs, ...limits });
+  const flying = new Map<number, Promise<void>>();
+  let stopping = false;
   let running: Promise<void> | null = null;
   let again = false;
-  let timer: Promise<void> | null = null;
-  let nextSlot = 0;
+  let waiting = new AbortController();
+  let unanswered = 0;
+  let seen = 0;
 
-  /** Keeps up to `AT_ONCE` deliveries in the air: a slow chat takes one place and holds up no other. */
-  async function run(): Promise<void> {
-    const flying = new Set<Promise<void>>();
-    for (;;) {
-      again = false;
-      const begun = await takeOff(flying);
-      const full = flying.size >= AT_ONCE;
-      if (flying.size > 0 && (begun === 0 || full)) await Promise.race(flying);
-      else if (begun === 0 && !again) break;
-    }
-    await sleepUntilDue();
-  }
-
-  /** Begins what is due and has a place; how many that were. */
-  async function takeOff(flying: Set<Promise<void>>): Promise<number> {
-    const places = AT_ONCE - flying.size;
-    if (places === 0 || stopping.signal.aborted) return 0;
-    const due = await store.claim(clock.now().getTime(), LEASE_MS, places);
-    for (const delivery of due) {
-      const flight: Promise<void> = deliverAndRecord(delivery).finally(() => flying.delete(flight));
-      flying.add(flight);
-    }
-    return due.length;
-  }
-
-  async function deliverAndRecord(delivery: Delivery): Promise<void> {
-    await pace();
-    if (stopping.signal.aborted) return store.release(delivery.id);
-    try {
-      await deliver(delivery, dependencies);
-    } catch (error) {
-      log.error({ err: error, delivery: delivery.id }, 'delivery failed');
-      const now = clock.now().getTime();
-      await store.failed(delivery.id, 'error', now + retryAfter(delivery.attempts, dependencies.random()), now);
-    }
-  }
-
-  /** Spreads sends evenly below the platform's overall limit. */
-  async function pace(): Promise<void> {
-    const now = clock.now().getTime();
-    const slot = Math.max(now, nextSlot);
-    nextSlot = slot + 1000 / rate;
-    if (slot > now) await clock.wait(slot - now, stopping.signal);
-  }
-
-  /** Wakes for the next retry; everything else kicks. */
-  async function sleepUntilDue(): Promise<void> {
-    const next = await store.nextDue();
-    if (next === null || timer || stopping.signal.aborted) return;
-    timer = clock.wait(Math.max(10, next - clock.now().getTime()), stopping.signal).then(() => {
-      timer = null;
-      kick();
-    });
-  }
+  const at = () => clock.now().getTime();
 
   function kick(): void {
     again = true;
-    if (running || stopping.signal.aborted) return;
+    waiting.abort();
+    if (running || stopping) return;
     running = run()
-      .catch((error: unknown) => log.error({ err: error }, 'outbox failed'))
+      .catch((error: unknown) => log.error({ err: error, channel: name }, 'outbox failed'))
       .finally(() => {
         running = null;
+        if (!stopping) void wakeForTheNext();
       });
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping && (await step()));
+    await Promise.all(flying.values());
+  }
+
+  /** Sends one, or waits for what comes next; false where nothing is due or under way. */
+  async function step(): Promise<boolean> {
+    again = false;
+    const now = at();
+    // The clock was set back: what waits for its time must not wait for it twice.
+    if (now < seen) await store.hasten(name, now);
+    seen = now;
+    const wait = flying.size >= AT_ONCE ? Number.POSITIVE_INFINITY : pace.wait(now);
+    if (wait > 0) return news(wait);
+    if (await takeOff(now)) return true;
+    return flying.size > 0 ? news(await untilNext()) : again;
+  }
+
+  /** Sends the delivery that goes first; false where none is due. */
+  async function takeOff(now: number): Promise<boolean> {
+    const [delivery] = await store.claim(name, now, LEASE_MS, 1);
+    if (!delivery) return false;
+    const { id, chat, chatKind } = delivery;
+    // Its lease has ended though it is still being sent: the clock was moved.
+    if (flying.has(id)) return true;
+    const pause = pace.waitFor(chat, chatKind, now);
+    if (pause > 0) await store.postpone(id, now + pause, now);
+    else await begin(delivery);
+    return true;
+  }
+
+  async function begin(delivery: Delivery): Promise<void> {
+    const leaving = await prepare(delivery, channel, dependencies).catch((error: unknown) => troubled(delivery, error));
+    if (!leaving) return;
+    pace.began(delivery.chat, at());
+    const flight = channel
+      .send(leaving.outgoing)
+      .finally(() => pace.ended(delivery.chat, at()))
+      .then((result) => record(delivery, leaving, result))
+      .catch((error: unknown) => troubled(delivery, error))
+      .then(() => {
+        flying.delete(delivery.id);
+        kick();
+      });
+    flying.set(delivery.id, flight);
+  }
+
+  async function record(delivery: Delivery, leaving: Leaving, result: SendResult): Promise<void> {
+    const now = at();
+    if (result.kind === 'failed') return recordFailure(delivery, result.failure, now);
+    const piece = { ...leaving.piece, messageId: result.messageId };
+    if (leaving.rest.pieces.length === 0) await store.delivered(delivery.id, piece, now);
+    else await store.pieceSent(delivery.id, piece, leaving.rest, now + chatPauseMs, now);
+    if (unanswered >= OUTAGE) await store.hasten(name, now);
+    unanswered = 0;
+  }
+
+  async function recordFailure({ id, chat, attempts }: Delivery, failure: SendFailure, now: number): Promise<void> {
+    log.warn({ delivery: id, attempts: attempts + 1, failure: failure.kind }, 'not sent');
+    switch (failure.kind) {
+      case 'slow-down':
+        pace.hold(failure.whole ? null : chat, now + failure.waitMs);
+        return store.failed(id, 'slow-down', now + failure.waitMs, now);
+      case 'unreachable':
+        unanswered += 1;
+        return store.failed(id, failure.reason, now + retryAfter(attempts, random()), now);
+      case 'refused':
+        return store.failed(id, failure.reason, null, now);
+      case 'gone':
+        if (failure.movedTo === null) {
+          await dependencies.lose(chat, failure.reason, new Date(now));
+          return store.failed(id, failure.reason, null, now);
+        }
+        await store.move(chat.channel, chat.chat, failure.movedTo);
+        return store.failed(id, 'moved', now, now);
+    }
+  }
+
+  /** Something of ours went wrong: the delivery is kept, and tried again. */
+  async function troubled({ id, attempts }: Delivery, error: unknown): Promise<null> {
+    log.error({ err: error, delivery: id }, 'delivery failed');
+    const now = at();
+    await store
+      .failed(id, 'error', now + retryAfter(attempts, random()), now)
+      .catch((cause: unknown) => log.error({ err: cause, delivery: id }, 'failure not recorded'));
+    return null;
+  }
+
+  /** Waits until something happens here, at most so long. */
+  async function news(ms: number): Promise<true> {
+    const mine = new AbortController();
+    waiting = mine;
+    if (again || stopping) return true;
+    if (Number.isFinite(ms)) await clock.wait(ms, mine.signal);
+    else await new Promise<void>((resolve) => mine.signal.addEventListener('abort', () => resolve(), { once: true }));
+    return true;
+  }
+
+  async function untilNext(): Promise<number> {
+    const next = await store.nextDue(name);
+    return next === null ? Number.POSITIVE_INFINITY : Math.max(1, next - at());
+  }
+
+  async function wakeForTheNext(): Promise<void> {
+    const wait = await untilNext().catch(() => LEASE_MS);
+    if (running || stopping || !Number.isFinite(wait)) return;
+    const mine = new AbortController();
+    waiting = mine;
+    await clock.wait(wait, mine.signal);
+    if (!mine.signal.aborted) kick();
   }
 
   return {
     kick,
+    reached: async () => {
+      await store.hasten(name, at());
+      kick();
+    },
+    isBusy: () => running !== null,
     idle: async () => {
       kick();
       while (running) await running;
     },
     stop: async () => {
-      stopping.abort();
+      stopping = true;
+      waiting.abort();
       while (running) await running;
+      await Promise.all(flying.values());
     },
   };
-}
-
-async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
-  const { store, channels, clock } = dependencies;
-  const channel = channels.get(delivery.chat.channel);
-  const now = clock.now();
-  if (!channel) return store.failed(delivery.id, 'channel off', now.getTime() + LONGEST_RETRY_MS, now.getTime());
-  const written = await dependencies.write(delivery, now);
-  if (written === null) return store.dropped(delivery.id, 'not true any more', now.getTime());
-  const pieces = piecesFor(channel, written.message);
-  for (const [index, piece] of pieces.entries()) {
-    if (index < delivery.piecesSent) continue;
-    const failure = await sendPiece(delivery, channel, piece, written.subject, dependencies);
-    if (failure) return recordFailure(delivery, failure, dependencies);
-  }
-  await store.delivered(delivery.id, clock.now().getTime());
-}
-
-async function sendPiece(
-  delivery: Delivery,
-  channel: Channel,
-  message: Message,
-  subject: Subject | null,
-  { store, clock }: DeliveryDependencies,
-): Promise<SendFailure | null> {
-  const { chat } = delivery;
-  const choiceIds = await offerRows(store, chat, message, clock.now().getTime());
-  const result = await channel.send({ chat, message, choiceIds, repliesTo: null });
-  if (result.kind === 'failed') return result.failure;
-  const at = clock.now().getTime();
-  await store.pieceSent(delivery.id, result.messageId, at);
-  await store.sent(chat, result.messageId, choiceIds.flat(), subject, at);
-  return null;
-}
-
-/** Files a message's choices and returns their ids, row by row. */
-export async function offerRows(
-  store: Conversation,
-  chat: Delivery['chat'],
-  message: Message,
-  at: number,
-): Promise<string[][]> {
-  if (message.choices.length === 0) return [];
-  const ids = [...(await store.offer(chat, message.choices.flat(), at))];
-  return message.choices.map((row) => ids.splice(0, row.length));
-}
-
-async function recordFailure(
-  delivery: Delivery,
-  failure: SendFailure,
-  { store, clock, log, random, lost }: DeliveryDependencies,
-): Promise<void> {
-  const now = clock.now();
-  const at = now.getTime();
-  log.warn({ delivery: delivery.id, attempts: delivery.attempts, failure: failure.kind }, 'not sent');
-  switch (failure.kind) {
-    case 'slow-down':
-      return store.failed(delivery.id, 'slow-down', at + failure.waitMs, at);
-    case 'unreachable':
-      return store.failed(delivery.id, failure.reason, at + retryAfter(delivery.attempts, random()), at);
-    case 'refused':
-      return store.failed(delivery.id, failure.reason, null, at);
-    case 'gone': {
-      if (failure.movedTo !== null) {
-        await store.move(delivery.chat.channel, delivery.chat.chat, failure.movedTo);
-        return store.failed(delivery.id, 'moved', at, at);
-      }
-      const chat = await store.chat(delivery.chat);
-      await store.failed(delivery.id, failure.reason, null, at);
-      await store.markGone(delivery.chat, failure.reason);
-      if (chat && chat.gone === null) await lost(chat, failure.reason, now);
-    }
-  }
-}
-
-/** Growing pauses with jitter: 1 s, 2 s, 4 s, … up to five minutes, each up to half longer. */
-function retryAfter(attempts: number, random: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** Math.min(attempts, 20), LONGEST_RETRY_MS) * (1 + random / 2);
 }

@@ -58,7 +58,6 @@ export async function tellReceipt(store: Store, settings: RemindSettings, now: D
   const told = receipt({ day, ...run, failed, needless, downMinutes: minutes || null });
   const notices = await noticesToAdministrators(store, told);
   if (notices.length === 0) return;
-  await store.queue(notices, now.getTime());
-  await store.setValue(TOLD, day);
+  await store.queueOnce(TOLD, day, notices, now.getTime());
   await store.setValue(DOWN_MINUTES, '0');
 }

@@ -12,6 +12,7 @@ import { noticesToAdministrators } from './tell.ts';
 
 const DECEMBER = 12;
 const BACKUP_FAILED = 'backup-failed';
+const MONITORS_UNHEARD = 'monitors-unheard';
 
 /** In December, once: the calendar of the next year must be entered by hand. */
 export async function warnOfUnknownYear(store: Store, settings: RemindSettings, now: Date): Promise<void> {
@@ -30,13 +31,11 @@ export async function tellUnheardMonitors(
   now: Date,
 ): Promise<void> {
   const day = dayToPlan(now, settings);
-  if (day === null || (await store.value('monitors-unheard')) === day) return;
+  if (day === null || (await store.value(MONITORS_UNHEARD)) === day) return;
   const monitors = directory.lexicon.offices.filter((office) => office.monitor).map((office) => office.code);
   const linked = new Set((await store.links()).filter((chat) => chat.gone === null).map((chat) => chat.office));
   if (monitors.length === 0 || monitors.some((code) => linked.has(code))) return;
   const untold = await untoldWork(store, settings.policy, day);
-  await store.setValue('monitors-unheard', day);
-  if (untold.length === 0) return;
   const scene = sceneAt(directory, settings, now);
   const offices = untold.map(({ office, assignments }) => ({ office, count: assignments.length }));
   const parts = [monitorsUnlinked(monitors, scene), untoldPart({ day, offices }, scene)];
@@ -44,16 +43,15 @@ export async function tellUnheardMonitors(
     parts.flatMap((part) => part.lines),
     parts.flatMap((part) => part.choices),
   );
-  await store.queue(await noticesToAdministrators(store, told), now.getTime());
+  const notices = untold.length === 0 ? [] : await noticesToAdministrators(store, told);
+  await store.queueOnce(MONITORS_UNHEARD, day, notices, now.getTime());
 }
 
 /** Once a day: a copy that is not there is missed only when it is too late. */
 export async function warnOfFailedBackup(store: Store, failure: BackupFailure, now: Date): Promise<void> {
   if ((await store.value(BACKUP_FAILED)) === failure.day) return;
   const notices = await noticesToAdministrators(store, backupFailed(failure));
-  if (notices.length === 0) return;
-  await store.queue(notices, now.getTime());
-  await store.setValue(BACKUP_FAILED, failure.day);
+  if (notices.length > 0) await store.queueOnce(BACKUP_FAILED, failure.day, notices, now.getTime());
 }
 
 async function tellOnce(
@@ -64,7 +62,5 @@ async function tellOnce(
 ): Promise<void> {
   if ((await store.value(key)) !== null) return;
   const notices = await noticesToAdministrators(store, text());
-  if (notices.length === 0) return;
-  await store.queue(notices, now.getTime());
-  await store.setValue(key, dayOf(now, 'UTC'));
+  if (notices.length > 0) await store.queueOnce(key, dayOf(now, 'UTC'), notices, now.getTime());
 }

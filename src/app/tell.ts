@@ -55,6 +55,6 @@ export async function questionsToAdministrators(store: Store, message: Message):
   }));
 }
 
-function isSame(a: ChatRef, b: ChatRef | null): boolean {
+export function isSame(a: ChatRef, b: ChatRef | null): boolean {
   return b !== null && a.channel === b.channel && a.chat === b.chat && a.topic === b.topic;
 }

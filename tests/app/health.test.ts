@@ -61,8 +61,8 @@ describe('the bot', () => {
     const later = new Date(NOW.getTime() + 90_500);
     const waiting = await healthOf(store, [], later, later);
     expect(waiting).toMatchObject({ lastDigest: null, outbox: { waiting: 2, oldestSeconds: 90 } });
-    const [first] = await store.claim(later.getTime(), 1000, 1);
-    await store.delivered(first?.id ?? 0, later.getTime());
+    const [first] = await store.claim('test', later.getTime(), 1000, 1);
+    await store.delivered(first?.id ?? 0, null, later.getTime());
     expect(await healthOf(store, [], later, later)).toMatchObject({ lastDigest: '2021-03-01', outbox: { waiting: 1 } });
   });
 });

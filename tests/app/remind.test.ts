@@ -11,11 +11,11 @@ async function morning(store: Store, now: Date): Promise<Record<string, string[]
   await planDay(store, SETTINGS, now);
   const told: Record<string, string[]> = {};
   for (;;) {
-    const due = await store.claim(now.getTime(), HOUR, 10);
+    const due = await store.claim('test', now.getTime(), HOUR, 10);
     if (due.length === 0) return told;
     for (const { id, chat, content } of due) {
       if (content.kind === 'digest') told[chat.chat] = content.plan.mentions.flatMap((mention) => mention.stages);
-      await store.delivered(id, now.getTime());
+      await store.delivered(id, null, now.getTime());
     }
   }
 }
@@ -78,7 +78,7 @@ describe('the day is planned', () => {
     const store = await openSmallRegister();
     await linkOffice(store, 'noi-vu', at('2021-02-28'), day('2021-02-28'));
     await planDay(store, SETTINGS, at('2021-03-01'));
-    const [delivery] = await store.claim(at('2021-03-01').getTime(), HOUR, 10);
+    const [delivery] = await store.claim('test', at('2021-03-01').getTime(), HOUR, 10);
     if (delivery?.content.kind !== 'digest') throw new Error('no digest');
     const { summary, escalated, untold } = delivery.content.plan;
     expect({ summary, escalated: escalated.length, untold: untold.map(({ office }) => office) }).toEqual({

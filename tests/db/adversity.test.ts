@@ -12,6 +12,7 @@ import type { Store } from '../../src/app/ports/store.ts';
 import type { Assignment } from '../../src/domain/assignment.ts';
 import { day } from '../../src/domain/day.ts';
 import { fold } from '../../src/language/fold.ts';
+import { plainText } from '../../src/texts/message.ts';
 import { drain, notice } from '../contracts/store/scene.ts';
 import { createRecordingChannel } from '../fixtures/recording-channel.ts';
 import {
@@ -104,7 +105,9 @@ describe('on a full disk', () => {
     expect(errors.length).toBeGreaterThan(0);
     makeRoom(connection);
     await say('1');
-    expect(channel.last('tu-phap')?.text).toContain('I.2 đã ghi hoàn thành: văn bản 12/KH-UBND');
+    const [answer] = await store.claim('test', NOW.getTime(), 1000, 1);
+    const lines = answer?.content.kind === 'notice' ? answer.content.notice.message.lines : [];
+    expect(plainText(lines)).toContain('I.2 đã ghi hoàn thành: văn bản 12/KH-UBND');
     expect((await workOf(store)).done).toMatchObject({ document: '12/KH-UBND' });
   });
 
@@ -112,12 +115,12 @@ describe('on a full disk', () => {
     const { file, connection, store } = await open();
     const chat = { channel: 'test', chat: 'tu-phap', topic: null };
     await store.queue([notice(chat, 'một'), notice(chat, 'hai')], NOW.getTime());
-    const [first] = await store.claim(NOW.getTime(), 1000, 1);
+    const [first] = await store.claim('test', NOW.getTime(), 1000, 1);
     connection.sqlite.pragma('query_only = 1');
-    await expect(store.delivered(first?.id ?? 0, NOW.getTime())).rejects.toThrow();
+    await expect(store.delivered(first?.id ?? 0, null, NOW.getTime())).rejects.toThrow();
     connection.sqlite.pragma('query_only = 0');
     const again = openRegister(file);
-    expect(await drain(again, NOW.getTime() + 1000)).toEqual(['tu-phap một', 'tu-phap hai']);
+    expect(await drain(again, NOW.getTime() + 1000, 'test')).toEqual(['tu-phap một', 'tu-phap hai']);
   });
 });
 

@@ -30,7 +30,7 @@ describe('two processes on one file', () => {
       [...chats, ...chats].map((chat) => notice(chat)),
       NOON,
     );
-    const claims = await Promise.all([one, other, one, other].map((outbox) => outbox.claim(NOON, HOUR, 2)));
+    const claims = await Promise.all([one, other, one, other].map((outbox) => outbox.claim('telegram', NOON, HOUR, 2)));
     const claimed = claims.flat().map(({ chat }) => chat.chat);
     expect(claimed.toSorted()).toEqual(['-1', '-2', '-3', '-4', '-5']);
   });
@@ -39,10 +39,10 @@ describe('two processes on one file', () => {
     const file = register();
     const first = open(file);
     await createOutbox(first).queue([notice(chatRef('-1'))], NOON);
-    const [left] = await createOutbox(first).claim(NOON, HOUR, 1);
+    const [left] = await createOutbox(first).claim('telegram', NOON, HOUR, 1);
     const second = createOutbox(open(file));
-    expect(await second.claim(NOON + HOUR - 1, HOUR, 1)).toEqual([]);
-    expect(await second.claim(NOON + HOUR, HOUR, 1)).toEqual([left]);
+    expect(await second.claim('telegram', NOON + HOUR - 1, HOUR, 1)).toEqual([]);
+    expect(await second.claim('telegram', NOON + HOUR, HOUR, 1)).toEqual([left]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Store } from '../../src/app/ports/store.ts';
 import { planDay } from '../../src/app/remind.ts';
 import { day } from '../../src/domain/day.ts';
 import { EVERYTHING } from '../../src/domain/query.ts';
+import { say } from '../../src/texts/message.ts';
 import {
   at,
   linkOffice,
@@ -47,10 +48,9 @@ async function morning(store: Store, on: string, count = 99): Promise<string[]> 
   const now = at(on);
   await planDay(store, SETTINGS, now);
   const told: string[] = [];
-  for (const { id, chat, content } of await store.claim(now.getTime(), HOUR, count)) {
-    await store.pieceSent(id, `${on} ${chat.chat}`, now.getTime());
-    await store.sent(chat, `${on} ${chat.chat}`, [], subjectOf(on), now.getTime());
-    await store.delivered(id, now.getTime());
+  for (const { id, chat, content } of await store.claim('test', now.getTime(), HOUR, count)) {
+    const piece = { messageId: `${on} ${chat.chat}`, choiceIds: [], subject: subjectOf(on), unheard: null };
+    await store.delivered(id, piece, now.getTime());
     told.push(`${chat.chat} ${content.kind === 'digest' ? content.plan.day : 'notice'}`);
   }
   return told;
@@ -117,12 +117,15 @@ describe('after a restore', () => {
     const store = await begin();
     await planDay(store, SETTINGS, at('2021-03-01'));
     await backUp(store);
-    const [delivery] = await store.claim(at('2021-03-01').getTime(), HOUR, 1);
-    await store.pieceSent(delivery?.id ?? 0, '1', at('2021-03-01').getTime());
+    const [delivery] = await store.claim('test', at('2021-03-01').getTime(), HOUR, 1);
+    const piece = { messageId: '1', choiceIds: [], subject: null, unheard: null };
+    const rest = { pieces: [say('hai')], subject: null };
+    const now = at('2021-03-01').getTime();
+    await store.pieceSent(delivery?.id ?? 0, piece, rest, now, now);
     await store.close();
     restore();
-    const [again] = await openRegister(register).claim(at('2021-03-01').getTime(), HOUR, 1);
-    expect(again).toMatchObject({ id: delivery?.id, piecesSent: 1 });
+    const [again] = await openRegister(register).claim('test', at('2021-03-01').getTime(), HOUR, 1);
+    expect(again).toMatchObject({ id: delivery?.id, content: { rest } });
   });
 
   it('an office’s second chat, which still waited, gets its digest', async () => {
@@ -167,7 +170,7 @@ describe('after a restore', () => {
   it('a chat that was lost stays lost', async () => {
     const store = await begin();
     await backUp(store);
-    await store.markGone({ channel: 'test', chat: 'xa-thuan', topic: null }, 'kicked');
+    await store.markGone({ channel: 'test', chat: 'xa-thuan', topic: null }, 'kicked', 0, []);
     await store.close();
     restore();
     expect(await openRegister(register).chat({ channel: 'test', chat: 'xa-thuan', topic: null })).toMatchObject({

@@ -66,7 +66,7 @@ async function decideRegistration(
   const chatTitle = (await store.chat(request.chat))?.title ?? request.from.name;
   const message = granted ? await bind(turn, request.chat, office) : registrationRefused(office, scene);
   return close(turn, request, granted, async () => {
-    await store.queue([{ chat: request.chat, message, subject: null }], actor.recordedAt);
+    await store.queue([{ chat: request.chat, message, subject: null }], actor.recordedAt, actor.cause);
     return reply(registrationDecided({ office, chatTitle, granted }, scene));
   });
 }
@@ -90,7 +90,7 @@ function decideExtension(
       const { store, incoming, actor } = turn;
       if (assignment.office !== null) {
         const notices = await noticesToOffice(store, assignment.office, told, incoming.chat, subjectOf([assignment]));
-        await store.queue(notices, actor.recordedAt);
+        await store.queue(notices, actor.recordedAt, actor.cause);
       }
       return reply(extensionRefused({ assignment, deadline }, scene));
     });
@@ -109,7 +109,7 @@ async function decideAct(turn: Turn, request: Request, data: DataOf<'act'>, gran
   const decided = actDecided({ person: from.name, granted, by: actor.name });
   if (!granted) {
     return close(turn, request, false, async () => {
-      await store.queue([{ chat, message: decided, subject: null }], actor.recordedAt);
+      await store.queue([{ chat, message: decided, subject: null }], actor.recordedAt, actor.cause);
       return reply(decided);
     });
   }
@@ -135,7 +135,7 @@ async function decideAct(turn: Turn, request: Request, data: DataOf<'act'>, gran
   return close(turn, request, true, async () => {
     if (answer.message) {
       const notice = { chat, message: answer.message, subject: answer.subject ?? null };
-      await store.queue([notice], actor.recordedAt);
+      await store.queue([notice], actor.recordedAt, actor.cause);
     }
     return reply(decided);
   });

@@ -99,7 +99,7 @@ async function ask(
   const scene = sceneOfTurn(turn);
   const told = extensionRequest({ id: request.id, assignment, ...extension, by: doerOf(turn) }, scene);
   const own = asker.office?.code ?? null;
-  await store.queue(await noticesToMonitors(store, directory, told, incoming.chat, own), actor.recordedAt);
+  await store.queue(await noticesToMonitors(store, directory, told, incoming.chat, own), actor.recordedAt, actor.cause);
   return reply(extensionAsked({ assignment, ...extension, deciders: to }, scene), subjectOf([assignment]));
 }
 

@@ -82,7 +82,7 @@ export const huydangky: Command = {
     if (named !== null && typeof named !== 'string') return named;
     const own = turn.chat.office;
     if (own !== null && (named === null || named === own)) {
-      await turn.store.unlink(turn.actor, turn.incoming.chat);
+      await turn.store.unlink(turn.actor, turn.incoming.chat, []);
       return reply(unregistered(own, scene));
     }
     return named === null ? reply(notRegistered(null, scene)) : unbindOne(turn, named);
@@ -100,8 +100,7 @@ async function unbindOne(turn: Turn, office: OfficeCode): Promise<Reply> {
     const offered = chats.map(({ title, id }) => ({ title, state: String(id) }));
     return reply(whichChat({ office, chats: offered }, scene));
   }
-  await store.unlink(actor, chosen.ref);
   const told = { chat: chosen.ref, message: unregisteredNotice({ office, by: doerOf(turn) }, scene), subject: null };
-  await store.queue([told], actor.recordedAt);
+  await store.unlink(actor, chosen.ref, [told]);
   return reply(unregisteredOther({ office, chatTitle: chosen.title }, scene));
 }

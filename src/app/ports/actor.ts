@@ -25,6 +25,8 @@ export interface Notice {
   readonly chat: ChatRef;
   readonly message: Message;
   readonly subject: Subject | null;
+  /** The message on the platform that it answers. */
+  readonly repliesTo?: string;
 }
 
 /** What a bot's message is about, so that an answer to it is understood. */

@@ -22,6 +22,12 @@ export interface Chat {
 
 export type { Subject } from './actor.ts';
 
+/** A chat that is lost, and what others are told of that. */
+export interface LostChat {
+  readonly chat: number;
+  readonly notices: readonly Notice[];
+}
+
 export interface KnownPerson {
   readonly person: Person;
   readonly admin: boolean;
@@ -61,8 +67,11 @@ export interface Conversation {
   links(): Promise<readonly Chat[]>;
   /** Binds the chat to the office; false where it was so already. */
   link(actor: Actor, ref: ChatRef, office: OfficeCode, on: Day, notices: readonly Notice[]): Promise<boolean>;
-  unlink(actor: Actor, ref: ChatRef): Promise<void>;
-  markGone(ref: ChatRef, reason: string): Promise<void>;
+  unlink(actor: Actor, ref: ChatRef, notices: readonly Notice[]): Promise<void>;
+  /** The chats that are lost with this one: itself, and where it is outside any topic all of its forum. */
+  reachableAt(ref: ChatRef): Promise<readonly Chat[]>;
+  /** Nothing can be sent there any more. What is told of each of the chats is filed with it, once. */
+  markGone(ref: ChatRef, reason: string, at: number, told: readonly LostChat[]): Promise<void>;
   /** The platform gave the group another id: it is followed everywhere, topics included. */
   move(channel: string, from: string, to: string): Promise<void>;
 
@@ -80,8 +89,11 @@ export interface Conversation {
   /** True for the first who decides; nobody decides twice. */
   decide(id: number, by: Actor, granted: boolean): Promise<boolean>;
 
-  /** Files choices under short random ids, in the order given. */
-  offer(chat: ChatRef, choices: readonly Choice[], at: number): Promise<readonly string[]>;
+  /**
+   * Files choices under short ids that nobody can guess, in the order given. `from`: what offers them; the same offer
+   * made again gets the same ids.
+   */
+  offer(chat: ChatRef, choices: readonly Choice[], at: number, from?: string | null): Promise<readonly string[]>;
   choice(id: string): Promise<StoredChoice | null>;
   /** The choices, in their order, of the message with that id, or where it bore none, of the chat's last that was offered then. */
   offered(
@@ -105,7 +117,8 @@ export interface Conversation {
 
   /** Whether the update was handled before, by `markHandled`. */
   handled(channel: string, updateId: string): Promise<boolean>;
-  markHandled(channel: string, updateId: string, at: number): Promise<void>;
+  /** The update is handled, and `replies` are what is answered to it: filed together, once. They leave first. */
+  markHandled(channel: string, updateId: string, at: number, replies?: readonly Notice[]): Promise<void>;
   /** A small value that outlives the process: the one-time code, days on which something was told. */
   value(key: string): Promise<string | null>;
   setValue(key: string, value: string): Promise<void>;

@@ -16,6 +16,8 @@ export interface Presses {
   waits(incoming: Incoming, queryId: string): void;
   /** Answers a press, once; anything else it passes over. Never fails. */
   answer(incoming: Incoming, text: string | null): Promise<void>;
+  /** Resolves when no answer is under way. */
+  drain(): Promise<void>;
 }
 
 /** What the platform shows at most, as a line over the chat. */
@@ -23,11 +25,19 @@ const LONGEST_TEXT = 200;
 
 export function createPresses({ call, logger, signal, timeoutMs }: PressesOptions): Presses {
   const queries = new Map<string, string>();
+  const underWay = new Set<Promise<void>>();
 
   async function answer(incoming: Incoming, text: string | null): Promise<void> {
     const query = queries.get(incoming.id);
     if (query === undefined) return;
     queries.delete(incoming.id);
+    const answering = tell(incoming, query, text);
+    underWay.add(answering);
+    await answering;
+    underWay.delete(answering);
+  }
+
+  async function tell(incoming: Incoming, query: string, text: string | null): Promise<void> {
     const payload = { callback_query_id: query, ...(text === null ? {} : { text: shorten(text) }) };
     try {
       await call('answerCallbackQuery', payload, { timeoutMs, signal });
@@ -36,7 +46,11 @@ export function createPresses({ call, logger, signal, timeoutMs }: PressesOption
     }
   }
 
-  return { waits: (incoming, queryId) => queries.set(incoming.id, queryId), answer };
+  return {
+    waits: (incoming, queryId) => queries.set(incoming.id, queryId),
+    answer,
+    drain: async () => void (await Promise.all(underWay)),
+  };
 }
 
 function shorten(text: string): string {

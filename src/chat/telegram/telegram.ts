@@ -10,6 +10,7 @@ import {
   type Listener,
   RejectedToken,
   type RunningChannel,
+  type SendLimits,
 } from '../../app/channel.ts';
 import { type Call, CallFailed, type CallFailure } from '../call.ts';
 import { createEntrance } from '../entrance.ts';
@@ -35,6 +36,8 @@ export interface TelegramOptions {
   /** The commands of the menu, in its order. */
   readonly menu: readonly MenuCommand[];
   readonly logger: Logger;
+  /** Messages a second over all chats. */
+  readonly rate?: number;
   /** Leads the connections through a proxy. */
   readonly agent?: Agent;
   /** Told once where the platform, after a good start, does not know the token any more. */
@@ -60,12 +63,14 @@ const ABILITIES: Abilities = {
   hearsInGroups: 'commands',
   quota: null,
 };
+/** What the platform takes; more over all chats where a Bot API server of one's own allows it. */
+const LIMITS: SendLimits = { perSecond: 30, chatPauseMs: 1000, groupPerMinute: 20 };
 const LONGEST_CAPTION = 1024;
 
 const Me = z.object({ id: z.number().int(), username: z.string().regex(/^\w{1,64}$/) });
 
 export function createTelegramChannel(options: TelegramOptions): RunningChannel {
-  const { logger, now = () => new Date(), timeoutMs = 30_000, graceMs = 5_000 } = options;
+  const { logger, now = () => new Date(), timeoutMs = 30_000, graceMs = 8_000, rate = LIMITS.perSecond } = options;
   const bot = createBot(options);
   const raw: Call = createCall(bot.telegram);
   /** Aborts when no more updates are wanted; `closing` a little later, when what is leaving has had its time. */
@@ -114,7 +119,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     if ('kind' in heard) return lanes.run(heard.chat.chat, () => hearer.event(heard));
     if (!heard.addressed) return;
     if (update.callback_query) presses.waits(heard, update.callback_query.id);
-    await letIn(heard, (said) => hearer.incoming(said).finally(() => presses.answer(said, null)));
+    await letIn(heard, (said) => hearer.incoming(said).finally(() => void presses.answer(said, null)));
   }
 
   function work({ payload, at }: KeptUpdate): Promise<void> {
@@ -198,11 +203,12 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     await running;
     await intake?.drain();
     await lanes.drain();
+    await presses.drain();
   }
 
   return {
     name: TELEGRAM,
-    abilities: ABILITIES,
+    abilities: { ...ABILITIES, limits: { ...LIMITS, perSecond: rate } },
     webhook: options.webhook ? receiver(options.webhook, SECRET_HEADER, take) : null,
     pieces: (message) => cutMessage(message, { text: ABILITIES.maxText, caption: LONGEST_CAPTION }),
     send,

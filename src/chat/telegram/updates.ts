@@ -18,7 +18,7 @@ const FILE_NAME = 'file';
 
 export function translate(update: Update, self: Self, now: Date): Incoming | ChatEvent | null {
   if (update.callback_query) return translatePress(update.update_id, update.callback_query, now);
-  if (update.my_chat_member) return translateMembership(update.my_chat_member);
+  if (update.my_chat_member) return translateMembership(update.update_id, update.my_chat_member);
   return update.message ? translateMessage(update.update_id, update.message, self) : null;
 }
 
@@ -97,7 +97,8 @@ function translatePress(updateId: number, { from, message, data }: Press, now: D
   };
 }
 
-function translateMembership({ chat, old_chat_member, new_chat_member }: Membership): ChatEvent | null {
+function translateMembership(updateId: number, membership: Membership): ChatEvent | null {
+  const { chat, old_chat_member, new_chat_member } = membership;
   if (chat.type === 'channel') return null;
   const was = isInside(old_chat_member);
   const is = isInside(new_chat_member);
@@ -107,7 +108,12 @@ function translateMembership({ chat, old_chat_member, new_chat_member }: Members
   }
   // Somebody who unblocks the bot says so with the message that follows.
   if (was || !is || chat.type === 'private') return null;
-  return { kind: 'joined', chat: chatRef(chat, null), title: (chat.title ?? '').normalize('NFC') };
+  return {
+    kind: 'joined',
+    chat: chatRef(chat, null),
+    title: (chat.title ?? '').normalize('NFC'),
+    id: String(updateId),
+  };
 }
 
 function isInside({ status, is_member }: Member): boolean {

@@ -4,7 +4,7 @@ import { createBot } from '../../app/bot.ts';
 import type { Incoming } from '../../app/channel.ts';
 import { createDeliverer } from '../../app/deliver.ts';
 import { createDirectory } from '../../app/directory.ts';
-import { tellLost } from '../../app/lost-chat.ts';
+import { loseChat } from '../../app/lost-chat.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import type { Store } from '../../app/ports/store.ts';
 import { planDay, type RemindSettings } from '../../app/remind.ts';
@@ -45,7 +45,11 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
   const { office: officeOf, nameOf, lexicon } = await directory();
   let role: OfficeCode = officeOf(FIRST_OFFICE) ? FIRST_OFFICE : (lexicon.offices[0]?.code ?? '');
 
-  const clock: Clock = { now: () => now, wait: () => Promise.resolve() };
+  // Time passes by command alone.
+  const clock: Clock = {
+    now: () => now,
+    wait: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+  };
   /** The chosen office's own message stands before what everybody else was sent. */
   let aside: { readonly office: OfficeCode; readonly text: string }[] | null = null;
   const terminal = createTerminal({
@@ -65,10 +69,9 @@ export async function createDemo({ store, settings, start, print, colour }: Demo
     store,
     channels,
     write: (delivery, at) => writeDelivery({ store, directory, settings }, delivery, at),
-    lost: (chat, _reason, at) => tellLost({ store, directory, settings }, chat, at),
+    lose: (chat, reason, at) => loseChat({ store, directory, settings }, chat, reason, at),
     clock,
     log,
-    rate: Number.POSITIVE_INFINITY,
     random: () => 0,
   });
   const bot = createBot({ store, directory, settings, channels, clock, log, queued: () => undefined });

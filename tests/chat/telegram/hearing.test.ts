@@ -193,7 +193,7 @@ describe('what happens to chats', () => {
       await api.waitForIdle();
     }
     expect(bot.events).toEqual([
-      { kind: 'joined', chat: at(GROUP), title: 'Phòng Tư pháp' },
+      { kind: 'joined', chat: at(GROUP), title: 'Phòng Tư pháp', id: expect.any(String) },
       { kind: 'gone', chat: at(GROUP), reason: 'bot is kicked' },
       { kind: 'gone', chat: at(privateChat(AN)), reason: 'bot was blocked by the user' },
       { kind: 'moved', chat: at(OTHER_GROUP), to: '-1009' },

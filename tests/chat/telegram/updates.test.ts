@@ -199,7 +199,7 @@ describe('the bot’s own standing', () => {
   });
   const ref = (chat: { id: number }) => ({ channel: 'telegram', chat: String(chat.id), topic: null });
   const gone = (chat: { id: number }, reason: string) => ({ kind: 'gone', chat: ref(chat), reason });
-  const joined = { kind: 'joined', chat: ref(group), title: 'Phòng Tư pháp' };
+  const joined = { kind: 'joined', chat: ref(group), title: 'Phòng Tư pháp', id: '9001' };
 
   it.each<[string, object, object, object, object | null]>([
     ['added', group, { status: 'left' }, { status: 'member' }, joined],

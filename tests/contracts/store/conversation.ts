@@ -80,8 +80,8 @@ export function describeConversation(open: OpenStore): void {
 
     it('are freed', async () => {
       await link();
-      await store.unlink(actor(), LEGAL_CHAT);
-      await store.unlink(actor(), LEGAL_CHAT);
+      await store.unlink(actor(), LEGAL_CHAT, []);
+      await store.unlink(actor(), LEGAL_CHAT, []);
       expect(await store.chat(LEGAL_CHAT)).toMatchObject({ office: null, since: null });
       expect(await notes()).toEqual(['unlinked', 'linked']);
     });
@@ -90,7 +90,7 @@ export function describeConversation(open: OpenStore): void {
       const topic = chatRef('-100', '4');
       await store.meet(LEGAL_CHAT, 'Diễn đàn', 'group');
       await link(topic);
-      await store.markGone(LEGAL_CHAT, 'kicked');
+      await store.markGone(LEGAL_CHAT, 'kicked', NOON, []);
       expect(await store.chat(topic)).toMatchObject({ gone: 'kicked', office: LEGAL });
       await store.meet(LEGAL_CHAT, 'Diễn đàn', 'group');
       expect((await store.chat(topic))?.gone).toBeNull();
@@ -98,14 +98,14 @@ export function describeConversation(open: OpenStore): void {
 
     it('that are lost can be bound anew', async () => {
       await link();
-      await store.markGone(LEGAL_CHAT, 'kicked');
+      await store.markGone(LEGAL_CHAT, 'kicked', NOON, []);
       expect(await link()).toBe(true);
       expect(await store.chat(LEGAL_CHAT)).toMatchObject({ office: LEGAL, gone: null });
     });
 
     it('lose one topic without the others', async () => {
       await store.meet(LEGAL_CHAT, 'Diễn đàn', 'group');
-      await store.markGone(chatRef('-100', '4'), 'topic deleted');
+      await store.markGone(chatRef('-100', '4'), 'topic deleted', NOON, []);
       await store.meet(LEGAL_CHAT, 'Diễn đàn', 'group');
       expect((await store.chat(LEGAL_CHAT))?.gone).toBeNull();
       expect((await store.chat(chatRef('-100', '4')))?.gone).toBe('topic deleted');
@@ -113,9 +113,9 @@ export function describeConversation(open: OpenStore): void {
 
     it('that are lost are told nothing', async () => {
       await store.queue([notice(LEGAL_CHAT)], NOON);
-      await store.markGone(LEGAL_CHAT, 'blocked');
+      await store.markGone(LEGAL_CHAT, 'blocked', NOON, []);
       await store.queue([notice(LEGAL_CHAT)], NOON);
-      expect(await store.nextDue()).toBeNull();
+      expect(await store.nextDue('telegram')).toBeNull();
       await store.meet(LEGAL_CHAT, 'Tư pháp', 'group');
       expect(await drain(store, NOON + HOUR)).toEqual([]);
     });

@@ -33,7 +33,7 @@ export function describeMoving(open: OpenStore): void {
     it('is followed with its topics, and can be reached there', async () => {
       await link();
       await link(chatRef('-100', '4'), COMMUNE);
-      await store.markGone(LEGAL_CHAT, 'migrated');
+      await store.markGone(LEGAL_CHAT, 'migrated', NOON, []);
       await store.move('telegram', '-100', '-1001');
       expect(await store.chat(NEW)).toMatchObject({ office: LEGAL, gone: null });
       expect(await store.chat(chatRef('-1001', '4'))).toMatchObject({ office: COMMUNE, gone: null });

@@ -4,8 +4,21 @@ import { expect, it } from 'vitest';
 import type { Delivery } from '../../../src/app/ports/outbox.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { addDays, type Day, later } from '../../../src/domain/day.ts';
+import { say } from '../../../src/texts/message.ts';
 import type { OpenStore } from './scene.ts';
-import { actor, COMMUNE, COMMUNE_CHAT, digest, LEGAL, LEGAL_CHAT, NOON, notice, openScene, TODAY } from './scene.ts';
+import {
+  actor,
+  COMMUNE,
+  COMMUNE_CHAT,
+  digest,
+  LEGAL,
+  LEGAL_CHAT,
+  NOON,
+  nameOf,
+  notice,
+  openScene,
+  TODAY,
+} from './scene.ts';
 
 const LEASE = 60_000;
 const CHATS = [
@@ -18,15 +31,18 @@ interface Item {
   readonly name: string;
   readonly day: Day | null;
   readonly order: number;
-  readonly filedAt: number;
+  /** Replies go first. */
+  readonly reply: boolean;
   attempts: number;
-  pieces: number;
 }
 
 interface Line {
   readonly chat: (typeof CHATS)[number];
+  /** In the order in which they leave. */
   waiting: Item[];
-  /** When the first that waits is tried. */
+  /** What a claim took and nobody recorded yet: it stays in front. */
+  claimed: Item | null;
+  /** When what stands in front is tried. */
   due: number;
   readonly filed: Set<Day>;
   told: Day | null;
@@ -55,23 +71,26 @@ type Step = (run: Run) => Promise<void>;
 
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(items.length, 1)];
 
+const front = (line: Line): Item | undefined => line.claimed ?? line.waiting[0];
+
 function end(run: Run, { line, item }: Pick<Held, 'line' | 'item'>): void {
-  const first = line.waiting[0] === item;
+  if (front(line) === item) line.due = run.now;
   line.waiting = line.waiting.filter((other) => other !== item);
-  if (first) line.due = run.now;
+  if (line.claimed === item) line.claimed = null;
 }
 
-function push(run: Run, line: Line, name: string, day: Day | null): void {
-  if (line.waiting.length === 0) line.due = run.now;
+/** A claim is given back: it is tried at `due`, unless a reply came meanwhile. */
+function giveBack(run: Run, { line, item }: Held, due: number): void {
+  if (!line.waiting.includes(item)) return;
+  line.claimed = null;
+  line.due = line.waiting[0] === item ? due : run.now;
+}
+
+function push(run: Run, line: Line, what: { name: string; day: Day | null; reply: boolean }): void {
   run.filed += 1;
-  line.waiting.push({
-    name: `${line.chat.ref.chat} ${name}`,
-    day,
-    order: run.filed,
-    filedAt: run.now,
-    attempts: 0,
-    pieces: 0,
-  });
+  const item = { ...what, name: `${line.chat.ref.chat} ${what.name}`, order: run.filed, attempts: 0 };
+  line.waiting = [...line.waiting, item].toSorted((a, b) => Number(b.reply) - Number(a.reply) || a.order - b.order);
+  if (front(line) === item) line.due = run.now;
 }
 
 function toldUpTo(line: Line, day: Day): void {
@@ -90,7 +109,7 @@ const plan =
     for (const item of line.waiting.filter((other) => other.day !== null && other.day < day)) end(run, { line, item });
     if (empty) return toldUpTo(line, day);
     line.filed.add(day);
-    push(run, line, day, day);
+    push(run, line, { name: day, day, reply: false });
   };
 
 const queue =
@@ -100,48 +119,63 @@ const queue =
     if (!line) return;
     const text = `thông báo ${run.filed}`;
     await run.store.queue([notice(line.chat.ref, text)], run.now);
-    push(run, line, text, null);
+    push(run, line, { name: text, day: null, reply: false });
   };
 
-const nameOf = ({ chat, content }: Delivery): string =>
-  `${chat.chat} ${content.kind === 'digest' ? content.plan.day : content.notice.message.lines[0]?.[0]?.text}`;
+const answer =
+  (index: number): Step =>
+  async (run) => {
+    const line = at(run.lines, index);
+    if (!line) return;
+    const text = `trả lời ${run.filed}`;
+    // The same update twice: it is answered once.
+    for (const _ of [1, 2]) {
+      await run.store.markHandled('telegram', `update ${run.filed}`, run.now, [notice(line.chat.ref, text)]);
+    }
+    push(run, line, { name: text, day: null, reply: true });
+  };
 
 const claim =
   (limit: number): Step =>
   async (run) => {
     const due = run.lines
-      .filter((line) => line.waiting.length > 0 && line.due <= run.now)
-      .toSorted((a, b) => a.due - b.due || (a.waiting[0]?.order ?? 0) - (b.waiting[0]?.order ?? 0))
+      .flatMap((line) => {
+        const item = front(line);
+        return item && line.due <= run.now ? [{ line, item }] : [];
+      })
+      .toSorted(
+        (a, b) => Number(b.item.reply) - Number(a.item.reply) || a.line.due - b.line.due || a.item.order - b.item.order,
+      )
       .slice(0, limit);
-    const claimed = await run.store.claim(run.now, LEASE, limit);
-    expect(claimed.map((d) => ({ name: nameOf(d), attempts: d.attempts, pieces: d.piecesSent }))).toEqual(
-      due.map(({ waiting: [item] }) => ({ name: item?.name, attempts: item?.attempts, pieces: item?.pieces })),
+    const claimed = await run.store.claim('telegram', run.now, LEASE, limit);
+    expect(claimed.map((d) => ({ name: `${d.chat.chat} ${nameOf(d.content)}`, attempts: d.attempts }))).toEqual(
+      due.map(({ item: { name, attempts } }) => ({ name, attempts })),
     );
-    due.forEach((line, index) => {
-      const [item] = line.waiting;
+    due.forEach(({ line, item }, index) => {
       const delivery = claimed[index];
-      if (!item || !delivery) return;
+      if (!delivery) return;
       line.due = run.now + LEASE;
+      line.claimed = item;
       const before = run.holding.filter((held) => held.item === item);
       run.lost.push(...before.map(() => item.name));
       run.holding = [...run.holding.filter((held) => held.item !== item), { line, item, delivery }];
     });
   };
 
-/** Something happens to one of the claims that are held; `keep`: it goes on. */
+/** Something happens to one of the claims that are held. */
 const result =
-  (index: number, happen: (run: Run, held: Held) => Promise<void>, keep = false): Step =>
+  (index: number, happen: (run: Run, held: Held) => Promise<void>): Step =>
   async (run) => {
     const held = at(run.holding, index);
     if (!held) return;
     await happen(run, held);
-    if (!keep) run.holding = run.holding.filter((other) => other !== held);
+    run.holding = run.holding.filter((other) => other !== held);
   };
 
 const RESULTS = {
   delivered: async (run: Run, held: Held) => {
     run.sent.push(held.item.name);
-    await run.store.delivered(held.delivery.id, run.now);
+    await run.store.delivered(held.delivery.id, null, run.now);
     const { line, item } = held;
     if (item.day !== null) toldUpTo(line, item.day);
     end(run, held);
@@ -159,30 +193,45 @@ const RESULTS = {
     await run.store.failed(held.delivery.id, 'refused', null, run.now);
     end(run, held);
   },
-  released: async (run: Run, { line, item, delivery }: Held) => {
-    await run.store.release(delivery.id);
-    if (line.waiting[0] === item) line.due = item.filedAt;
+  postponed: async (run: Run, held: Held) => {
+    await run.store.postpone(held.delivery.id, run.now + LEASE, run.now);
+    giveBack(run, held, run.now + LEASE);
+  },
+  pieceSent: async (run: Run, held: Held) => {
+    const { name } = held.item;
+    const piece = { messageId: '1', choiceIds: [], subject: null, unheard: null };
+    const rest = { pieces: [say(name.slice(name.indexOf(' ') + 1))], subject: null };
+    await run.store.pieceSent(held.delivery.id, piece, rest, run.now + 1, run.now);
+    held.item.attempts = 0;
+    giveBack(run, held, run.now + 1);
   },
 } satisfies Record<string, (run: Run, held: Held) => Promise<void>>;
 
 const retry =
   (ms: number) =>
-  async (run: Run, { line, item, delivery }: Held): Promise<void> => {
-    await run.store.failed(delivery.id, 'reset', run.now + ms, run.now);
-    item.attempts += 1;
-    if (line.waiting[0] === item) line.due = run.now + ms;
+  async (run: Run, held: Held): Promise<void> => {
+    await run.store.failed(held.delivery.id, 'reset', run.now + ms, run.now);
+    held.item.attempts += 1;
+    giveBack(run, held, run.now + ms);
   };
-
-const pieceSent = async (run: Run, { item, delivery }: Held): Promise<void> => {
-  await run.store.pieceSent(delivery.id, '1', run.now);
-  item.pieces += 1;
-};
 
 const wait =
   (ms: number): Step =>
   async (run) => {
     run.now += ms;
   };
+
+/** A new process: nothing that was claimed is being sent any more, and nothing waits for its time. */
+const recover: Step = async (run) => {
+  await run.store.recover(run.now);
+  run.lost.push(...run.holding.map(({ item }) => item.name));
+  run.holding = [];
+  for (const line of run.lines) {
+    line.due = Math.min(line.due, run.now);
+    if (line.claimed) line.due = run.now;
+    line.claimed = null;
+  }
+};
 
 const nat = fc.nat(5);
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -199,14 +248,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       .map(([index, happen]) => result(index, happen)),
   },
   { weight: 2, arbitrary: fc.tuple(nat, fc.nat(2 * LEASE)).map(([index, ms]) => result(index, retry(ms))) },
-  { weight: 1, arbitrary: nat.map((index) => result(index, pieceSent, true)) },
+  { weight: 2, arbitrary: nat.map(answer) },
+  { weight: 1, arbitrary: fc.constant(recover) },
   { weight: 3, arbitrary: fc.nat(2 * LEASE).map(wait) },
 );
 
 async function start(open: OpenStore): Promise<Run> {
   const store = await openScene(open);
   for (const { ref, office } of CHATS) await store.link(actor(), ref, office, TODAY, []);
-  const lines = CHATS.map((chat): Line => ({ chat, waiting: [], due: 0, filed: new Set(), told: null }));
+  const lines = CHATS.map((chat): Line => ({ chat, waiting: [], claimed: null, due: 0, filed: new Set(), told: null }));
   return { store, lines, holding: [], now: NOON, filed: 0, sent: [], lost: [] };
 }
 
@@ -234,7 +284,7 @@ export function describeOutboxModel(open: OpenStore): void {
         for (const name of new Set(run.sent)) {
           expect(times(run.sent, name), name).toBeLessThanOrEqual(1 + times(run.lost, name));
         }
-        expect(await run.store.nextDue()).toBeNull();
+        expect(await run.store.nextDue('telegram')).toBeNull();
         const offices = await run.store.unplanned(addDays(TODAY, 99), run.now, 9);
         expect(offices.map(({ last }) => last)).toEqual(run.lines.map(({ told }) => told));
       }),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatRef } from '../../../src/app/channel.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import { addDays, type Day, day } from '../../../src/domain/day.ts';
+import { say } from '../../../src/texts/message.ts';
 import {
   actor,
   COMMUNE,
@@ -41,7 +42,7 @@ export function describeOutbox(open: OpenStore): void {
     store.plan([{ plan: digest(LEGAL, on), chats, empty: false }], at);
   const nothing = (on: Day = TODAY, chats: readonly ChatRef[] = [LEGAL_CHAT], at = NOON) =>
     store.plan([{ plan: digest(LEGAL, on), chats, empty: true }], at);
-  const claim = (at = NOON, limit = 10) => store.claim(at, LEASE, limit);
+  const claim = (at = NOON, limit = 10) => store.claim('telegram', at, LEASE, limit);
   const unplanned = async (on: Day = TODAY, linkedBefore = LATER, limit = 10) =>
     (await store.unplanned(on, linkedBefore, limit)).map((found) => found.office);
 
@@ -54,8 +55,8 @@ export function describeOutbox(open: OpenStore): void {
     it('comes with the chats that can be reached', async () => {
       await store.link(actor(), MONITOR_CHAT, LEGAL, TODAY, []);
       await store.link(actor(), chatRef('-9'), MONITOR, TODAY, []);
-      await store.markGone(LEGAL_CHAT, 'kicked');
-      await store.markGone(chatRef('-9'), 'blocked');
+      await store.markGone(LEGAL_CHAT, 'kicked', NOON, []);
+      await store.markGone(chatRef('-9'), 'blocked', NOON, []);
       expect(await store.unplanned(TODAY, LATER, 10)).toEqual([
         { office: LEGAL, monitor: false, last: null, chats: [MONITOR_CHAT] },
         { office: COMMUNE, monitor: false, last: null, chats: [COMMUNE_CHAT] },
@@ -123,7 +124,7 @@ export function describeOutbox(open: OpenStore): void {
 
     it('do not go to a chat that was freed or given to another office', async () => {
       await plan(TODAY, [LEGAL_CHAT, COMMUNE_CHAT]);
-      await store.unlink(actor(), LEGAL_CHAT);
+      await store.unlink(actor(), LEGAL_CHAT, []);
       await plan(TOMORROW);
       expect(await drain(store, NOON)).toEqual([]);
     });
@@ -151,7 +152,7 @@ export function describeOutbox(open: OpenStore): void {
       await store.queue([notice(COMMUNE_CHAT, 'c')], NOON - 1);
       const claimed = await claim();
       expect(claimed.map(({ chat }) => chat)).toEqual([COMMUNE_CHAT, LEGAL_CHAT]);
-      expect(claimed[1]).toMatchObject({ attempts: 0, piecesSent: 0, content: { notice: notice(LEGAL_CHAT, 'a') } });
+      expect(claimed[1]).toMatchObject({ attempts: 0, content: { notice: notice(LEGAL_CHAT, 'a') } });
       expect(await claim()).toEqual([]);
     });
 
@@ -164,7 +165,7 @@ export function describeOutbox(open: OpenStore): void {
     it('does not give what is not due', async () => {
       await store.queue([notice(LEGAL_CHAT)], NOON);
       expect(await claim(NOON - 1)).toEqual([]);
-      expect(await store.nextDue()).toBe(NOON);
+      expect(await store.nextDue('telegram')).toBe(NOON);
     });
 
     it('keeps the bytes of files', async () => {
@@ -175,20 +176,91 @@ export function describeOutbox(open: OpenStore): void {
       expect(content?.kind === 'notice' && content.notice.message.files).toEqual(files);
     });
 
-    it('gives a claim again when its lease has ended, with what was sent of it', async () => {
+    it('gives a claim again when its lease has ended', async () => {
       await store.queue([notice(LEGAL_CHAT, 'a'), notice(LEGAL_CHAT, 'b')], NOON);
       const [first] = await claim();
-      await store.pieceSent(first?.id ?? 0, '71', NOON);
       expect(await claim(NOON + LEASE - 1)).toEqual([]);
-      expect(await store.nextDue()).toBe(NOON + LEASE);
-      expect(await claim(NOON + LEASE)).toMatchObject([{ id: first?.id, piecesSent: 1 }]);
+      expect(await store.nextDue('telegram')).toBe(NOON + LEASE);
+      expect(await claim(NOON + LEASE)).toEqual([first]);
     });
 
     it('gives a claim back untouched', async () => {
       await store.queue([notice(LEGAL_CHAT)], NOON);
       const [first] = await claim();
-      await store.release(first?.id ?? 0);
+      await store.postpone(first?.id ?? 0, NOON, NOON);
       expect(await claim()).toEqual([first]);
+    });
+
+    it('lets a reply to somebody go first, but past nothing that is being sent', async () => {
+      await store.queue([notice(LEGAL_CHAT, 'nhắc'), notice(COMMUNE_CHAT, 'nhắc')], NOON);
+      const [first] = await claim(NOON, 1);
+      const reply = (ref: ChatRef, update: string) => store.markHandled('telegram', update, NOON, [notice(ref, 'đáp')]);
+      await reply(LEGAL_CHAT, '1');
+      await reply(COMMUNE_CHAT, '2');
+      await reply(COMMUNE_CHAT, '2');
+      expect(await drain(store, NOON)).toEqual(['-200 đáp', '-200 nhắc']);
+      await store.failed(first?.id ?? 0, 'reset', NOON + HOUR, NOON);
+      expect(await drain(store, NOON)).toEqual(['-100 đáp', '-100 nhắc']);
+    });
+
+    it('sends what is left of a message from the time named on, as it was cut', async () => {
+      await plan();
+      const [first] = await claim();
+      const piece = { messageId: '71', choiceIds: [], subject: null, unheard: null };
+      const rest = { pieces: [say('hai'), say('ba')], subject: { codes: [], office: LEGAL, digest: TODAY, did: null } };
+      await store.pieceSent(first?.id ?? 0, piece, rest, NOON + 1000, NOON);
+      expect(await claim(NOON + 999)).toEqual([]);
+      expect(await claim(NOON + 1000)).toMatchObject([{ id: first?.id, content: { kind: 'rest', rest } }]);
+    });
+
+    it('says nothing twice in a chat for one cause', async () => {
+      const said = [notice(LEGAL_CHAT, 'a'), notice(LEGAL_CHAT, 'b')];
+      await store.queue(said, NOON, 'telegram:7');
+      await store.queue([...said, notice(COMMUNE_CHAT, 'a')], NOON, 'telegram:7');
+      expect(await drain(store, NOON)).toEqual(['-100 a', '-200 a', '-100 b']);
+    });
+
+    it('tells once for each value of a key', async () => {
+      const told = [
+        await store.queueOnce('warned', '2021', [notice(LEGAL_CHAT, 'a')], NOON),
+        await store.queueOnce('warned', '2021', [notice(LEGAL_CHAT, 'b')], NOON),
+        await store.queueOnce('warned', '2022', [notice(LEGAL_CHAT, 'c')], NOON),
+      ];
+      expect(told).toEqual([true, false, true]);
+      expect(await drain(store, NOON)).toEqual(['-100 a', '-100 c']);
+    });
+
+    it('is another one for each channel', async () => {
+      await store.queue([{ ...notice(LEGAL_CHAT), chat: { ...LEGAL_CHAT, channel: 'zalo' } }], NOON);
+      expect(await claim()).toEqual([]);
+      expect([await store.nextDue('telegram'), await store.nextDue('zalo')]).toEqual([null, NOON]);
+      expect(await store.claim('zalo', NOON, LEASE, 9)).toHaveLength(1);
+    });
+
+    it('is due at once where the platform is reached again, but for what is being sent', async () => {
+      await store.queue([notice(LEGAL_CHAT), notice(COMMUNE_CHAT)], NOON);
+      const [first] = await claim();
+      await store.failed(first?.id ?? 0, 'reset', NOON + HOUR, NOON);
+      await store.hasten('telegram', NOON + 1);
+      expect(await claim(NOON + 1)).toMatchObject([{ id: first?.id }]);
+    });
+
+    it('has nothing of a process that ended under way any more', async () => {
+      await store.queue([notice(LEGAL_CHAT), notice(COMMUNE_CHAT)], NOON);
+      const claimed = await claim();
+      await store.recover(NOON - HOUR);
+      expect((await claim(NOON - HOUR)).map(({ id }) => id)).toEqual(claimed.map(({ id }) => id));
+    });
+
+    it('tells each bound chat once what may not have been heard there', async () => {
+      const unheard = { from: NOON - 30 * HOUR, to: NOON };
+      await store.markUnheard('telegram', unheard);
+      await store.queue([notice(LEGAL_CHAT, 'a'), notice(LEGAL_CHAT, 'b'), notice(MONITOR_CHAT)], NOON);
+      const claimed = await claim();
+      expect(claimed.map((delivery) => delivery.unheard)).toEqual([unheard, null]);
+      const piece = { messageId: '71', choiceIds: [], subject: null, unheard };
+      await store.delivered(claimed[0]?.id ?? 0, piece, NOON);
+      expect(await claim()).toMatchObject([{ unheard: null }]);
     });
 
     it('tries again at the time named, and holds the chat until then', async () => {
@@ -196,7 +268,7 @@ export function describeOutbox(open: OpenStore): void {
       const [first] = await claim();
       await store.failed(first?.id ?? 0, 'reset', NOON + HOUR, NOON);
       expect(await claim(NOON + HOUR - 1)).toEqual([]);
-      expect(await store.nextDue()).toBe(NOON + HOUR);
+      expect(await store.nextDue('telegram')).toBe(NOON + HOUR);
       expect(await claim(NOON + HOUR)).toMatchObject([{ id: first?.id, attempts: 1 }]);
     });
 
@@ -215,24 +287,24 @@ export function describeOutbox(open: OpenStore): void {
       };
       const texts = [];
       for (const end of [
-        (id: number) => store.delivered(id, NOON),
+        (id: number) => store.delivered(id, null, NOON),
         (id: number) => store.dropped(id, 'not true any more', NOON),
         (id: number) => store.failed(id, 'refused', null, NOON),
-        (id: number) => store.delivered(id, NOON),
+        (id: number) => store.delivered(id, null, NOON),
       ]) {
         const { id, text } = await told();
         texts.push(text);
         await end(id);
       }
       expect(texts).toEqual(['a', 'b', 'c', 'd']);
-      expect(await store.nextDue()).toBeNull();
+      expect(await store.nextDue('telegram')).toBeNull();
     });
 
     it('believes a send that ended after its delivery was taken out of the queue', async () => {
       await plan();
       const [claimed] = await claim();
       await plan(TOMORROW);
-      await store.delivered(claimed?.id ?? 0, NOON);
+      await store.delivered(claimed?.id ?? 0, null, NOON);
       await store.failed(claimed?.id ?? 0, 'reset', NOON, NOON);
       expect((await store.digests(TODAY, TODAY, LEGAL))[0]?.sentAt).toBe(NOON);
       expect(await drain(store, NOON)).toEqual(['-100 2021-03-02']);

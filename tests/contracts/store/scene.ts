@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { ChatRef } from '../../../src/app/channel.ts';
 import type { Actor, Notice, OfficeRow } from '../../../src/app/ports/ledger.ts';
-import type { DigestPlan } from '../../../src/app/ports/outbox.ts';
+import type { Delivery, DigestPlan } from '../../../src/app/ports/outbox.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { Assignment } from '../../../src/domain/assignment.ts';
 import { type Day, day } from '../../../src/domain/day.ts';
@@ -101,15 +101,21 @@ export async function now(store: Store, { id }: Pick<Assignment, 'id'>): Promise
 }
 
 /** Everything that can be claimed, claimed and delivered until nothing is due; the texts in order. */
-export async function drain(store: Store, at: number): Promise<string[]> {
+export async function drain(store: Store, at: number, channel = 'telegram'): Promise<string[]> {
   const told: string[] = [];
   for (;;) {
-    const claimed = await store.claim(at, HOUR, 10);
+    const claimed = await store.claim(channel, at, HOUR, 10);
     if (claimed.length === 0) return told;
     for (const { id, chat, content } of claimed) {
-      const what = content.kind === 'digest' ? content.plan.day : (content.notice.message.lines[0]?.[0]?.text ?? '');
-      told.push(`${chat.chat} ${what}`);
-      await store.delivered(id, at);
+      told.push(`${chat.chat} ${nameOf(content)}`);
+      await store.delivered(id, null, at);
     }
   }
+}
+
+/** A digest's day, or the first words of anything else. */
+export function nameOf(content: Delivery['content']): string {
+  if (content.kind === 'digest') return content.plan.day;
+  const [first] = content.kind === 'rest' ? content.rest.pieces : [content.notice.message];
+  return first?.lines[0]?.[0]?.text ?? '';
 }
