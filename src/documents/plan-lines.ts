@@ -35,24 +35,33 @@ const WHOLE_PLAN: Section = { number: 'I', title: 'Nhiệm vụ của kế hoạ
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 export function readLines(rows: readonly Row[], cell: Cell): PlanLines {
-  const named = new Map(rows.map((row) => [row, sectionOf(row, cell)]));
-  const sections = [...named.values()].filter((section) => section !== null);
-  if (sections.length === 0) sections.push(WHOLE_PLAN);
-  let section = sections[0] === WHOLE_PLAN ? WHOLE_PLAN : null;
+  const opening = new Map<Row, Section>();
+  for (const row of rows) {
+    const opened = sectionOf(row, cell);
+    if (opened) opening.set(row, opened);
+  }
+  const named = [...opening.values()];
+  const sections = named.length > 0 ? named : [WHOLE_PLAN];
+  let section = named.length > 0 ? null : WHOLE_PLAN;
+  let above: Gathered | null = null;
   const tasks = new Map<string, Gathered>();
   const skipped: SkippedRow[] = [];
-  let above: Gathered | null = null;
   for (const row of rows) {
-    const opened: Section | null = named.get(row) ?? null;
+    const opened = opening.get(row);
     if (opened) [section, above] = [opened, null];
     else {
       const read: Gathered | string = taskAt(row, cell, section, above, tasks);
-      above = typeof read === 'string' ? null : read;
       if (typeof read === 'string') skipped.push({ row: row.line, reason: read });
+      above = stillAbove(row, cell, read, above);
     }
   }
-  const rowsRead = rows.filter((row) => named.get(row) === null).length;
-  return { sections, lines: inOrder([...tasks.values()]), rowsRead, skipped };
+  return { sections, lines: inOrder([...tasks.values()]), rowsRead: rows.length - opening.size, skipped };
+}
+
+/** What the next row may go on with: not the task before a row that was left out, unless that said nothing of its own. */
+function stillAbove(row: Row, cell: Cell, read: Gathered | string, above: Gathered | null): Gathered | null {
+  if (typeof read !== 'string') return read;
+  return cell(row, 'number') === '' && cell(row, 'title') === '' ? above : null;
 }
 
 const ONE_CELL = /^([IVXLC]{1,7})(?:[.):–-]\s{0,5}|\s{1,5})(\S.*)$/su;

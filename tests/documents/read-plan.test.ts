@@ -236,6 +236,15 @@ describe('a table typed by other hands', () => {
     const plan = read(`I\tMỤC\n1\tX\tPNV\tQuý I\n${'\t\tPTP\tQuý II\n'.repeat(26)}`, FOUR);
     expect(plan).toMatchObject({ rowsRead: 27, rowsSkipped: [{ row: 29, reason: 'nhiệm vụ có hơn 26 dòng' }] });
   });
+
+  it('goes on behind a row that says nothing of its own', () => {
+    const heads = 'TT\tNhiệm vụ\tĐơn vị thực hiện\tHạn\tGhi chú\n';
+    const rows = '1\tX\tPNV\tQuý I\t\n\t\t\t\txem thêm\n\t\tPTP\tQuý II\t\n';
+    expect(read(`I\tMỤC\n${rows}`, heads)).toMatchObject({
+      tasks: [{ code: 'I.1a' }, { code: 'I.1b', leads: ['tu-phap'] }],
+      rowsSkipped: [{ row: 4, reason: 'không có sản phẩm, cơ quan chủ trì hay thời hạn' }],
+    });
+  });
 });
 
 describe('the year of a plan', () => {
