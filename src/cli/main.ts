@@ -2,10 +2,11 @@
 /** The command line: finds the command, reads its flags, and tells a user's mistake in one line. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { BadSetting, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { loadEnvironment } from '../environment.ts';
 import { secretsOf, withoutSecrets } from '../secrets.ts';
 import { type CliCommand, type Io, UserError, type Values } from './command.ts';
+import { mistakeText } from './mistakes.ts';
 
 /** Loaded only when called: a quick command must not wait for the others' libraries. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
@@ -32,7 +33,7 @@ const io: Io = {
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
-  if (isHelp(name)) return help(Object.keys(COMMANDS));
+  if (name === 'help' || isHelp(name)) return help(Object.keys(COMMANDS));
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const missing = name === '' ? 'Cần nêu lệnh' : `Không có lệnh "${name}"`;
@@ -57,7 +58,7 @@ function parse(command: CliCommand, words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const flag = /'(-[^']{0,80})/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+    const flag = /'(--[\w-]{1,40}|-[^']{0,40})/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
     const hint = /^-[^-]/.test(flag) ? '; nội dung bắt đầu bằng dấu gạch ngang thì đặt sau "--"' : '';
     throw new UserError(`Tùy chọn "${flag}" không có hoặc thiếu giá trị${hint}. Cách dùng: ${command.usage}`, {
       cause,
@@ -65,7 +66,7 @@ function parse(command: CliCommand, words: readonly string[]) {
   }
 }
 
-const isHelp = (word: string) => word === '--help' || word === '-h' || word === 'help';
+const isHelp = (word: string) => word === '--help' || word === '-h';
 
 async function help(names: readonly string[]): Promise<number> {
   for (const name of names) {
@@ -86,18 +87,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const expected = error instanceof UserError || error instanceof BadSetting || isStoreError(error);
-    const text = withoutSecrets(error instanceof Error ? error.message : String(error), secretsOf(process.env));
-    process.stderr.write(expected ? `${text}\n` : `Lỗi ngoài dự kiến: ${text}\n`);
+    process.stderr.write(`${withoutSecrets(mistakeText(error), secretsOf(process.env))}\n`);
     process.exitCode = 1;
   },
 );
-
-/** Complaints of the database and of files, written for the user already. */
-const EXPECTED: ReadonlySet<string> = new Set([
-  ...['NewerDatabase', 'DamagedDatabase', 'UnreachableDatabase', 'UnreadableFile', 'UnusableCopy', 'RegisterInUse'],
-]);
-
-function isStoreError(error: unknown): boolean {
-  return error instanceof Error && EXPECTED.has(error.name);
-}
