@@ -2,6 +2,7 @@
 import type { Backlog, RunRecord, Watch } from '../src/app/ports/watch.ts';
 import type { Day } from '../src/domain/day.ts';
 import type { Connection } from './connect.ts';
+import { createReminders } from './reminders.ts';
 
 export function createWatch(connection: Connection): Watch {
   const { sqlite } = connection;
@@ -10,7 +11,9 @@ export function createWatch(connection: Connection): Watch {
   );
   const lastDigest = sqlite.prepare<[], Day | null>('select max(last_digest) from offices').pluck();
   const run = runRecords(sqlite);
+  const reminders = createReminders(connection);
   return {
+    reminders: async (assignments, limit) => reminders(assignments, limit),
     run: async (day) => run(day),
     backlog: async () => backlog.get() ?? { waiting: 0, oldest: null },
     lastDigestDay: async () => lastDigest.get() ?? null,

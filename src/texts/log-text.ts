@@ -6,6 +6,7 @@ import type { OfficeCode } from '../domain/office.ts';
 import { dayText, type Moment } from './dates.ts';
 import { factPhrase } from './fact-phrase.ts';
 import { bold, type Choice, type Line, line, type Message, message } from './message.ts';
+import { type RemindersView, remindersLines } from './reminders.ts';
 import { fullOffice, type Scene, shortOffice } from './scene.ts';
 import { dayIn } from './sentences.ts';
 import { oneLine } from './titles.ts';
@@ -76,13 +77,15 @@ export interface LogListView {
   /** Newest first. */
   readonly entries: readonly LogView[];
   readonly next: Pick<Choice, 'words' | 'state'> | null;
+  /** Of one task, with its first entries. */
+  readonly reminders?: RemindersView;
 }
 
 /** `/nhatky`: newest first. */
-export function logList({ code, entries, next }: LogListView, scene: Scene): Message {
+export function logList({ code, entries, next, reminders }: LogListView, scene: Scene): Message {
   const heading = line(bold(code === null ? 'Nhật ký' : `Nhật ký · ${code}`), entries.length === 0 && ': chưa có gì');
   return message(
-    [heading, ...entries.map((entry) => logLine(entry, scene))],
+    [heading, ...entries.map((entry) => logLine(entry, scene)), ...(reminders ? remindersLines(reminders, scene) : [])],
     [next === null ? [] : [{ label: 'Xem tiếp', ...next }]],
   );
 }

@@ -172,6 +172,7 @@ describe('/nhatky', () => {
     ['asked', 'register y-te', 'đề nghị đăng ký Phòng Y tế'],
     ['granted', 'extension 2021-10-15 chờ hướng dẫn', 'duyệt gia hạn đến 15/10: chờ hướng dẫn'],
     ['refused', 'act Trần B: /xong I.2', 'từ chối xác nhận người cập nhật Trần B: /xong I.2'],
+    ['restored', '1614556800000 nhac-viec-2021-03-01.db', 'khôi phục sổ từ bản sao lưu "nhac-viec-2021-03-01.db"'],
     ['khác', 'điều gì', 'khác điều gì'],
   ])('tells of %s', (what, detailText, text) => {
     const note = entry({ kind: 'note', what, detail: detailText }, { assignment: null, chatTitle: '' });
