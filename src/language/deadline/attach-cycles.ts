@@ -30,12 +30,13 @@ function openDaysFrom(members: readonly Settled[], at: number): DayMember[] {
   return days;
 }
 
-/** The rhythm right behind the days, or else the one that the clause names. */
+/** The rhythm right behind the days, or else the last that the clause names before them, or its first. */
 function cycleFor(members: readonly Settled[], behind: number): CycleMember | null {
   const next = members[behind];
   if (isCycle(next) && next.joint !== 'and' && !next.work && takesDate(next.what, true)) return next;
-  const named = members.filter(isCycle).filter(({ what, rhythm }) => !what.weak || rhythm !== 'none');
-  return named.find((member) => takesDate(member.what, false)) ?? null;
+  const named = (list: readonly Settled[]) =>
+    list.filter(isCycle).filter(({ what, rhythm }) => (!what.weak || rhythm !== 'none') && takesDate(what, false));
+  return named(members.slice(0, behind)).at(-1) ?? named(members)[0] ?? null;
 }
 
 function dateCycle(cycle: Cycle, days: readonly DayMember[]): Settled[] {

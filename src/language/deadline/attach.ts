@@ -20,9 +20,12 @@ function settleSlashes(members: readonly Member[]): Member[] | null {
   return settled.some((member) => member === null) ? null : settled.filter((member) => member !== null);
 }
 
-/** `Hàng quý/2021` is a rhythm and its year. */
+/** `Hàng quý/2021` is a rhythm and its year, `ngày 25/tháng` a day of each. */
 function settleSlash(member: Member, before: Member['what'] | undefined): Member | null {
   if (member.joint !== 'slash') return member;
+  const dayOfRhythm = before?.unit === 'day' && before.month === null;
+  if (dayOfRhythm && member.what.unit === 'cycle' && member.what.months === 1)
+    return { ...member, joint: 'none', what: { ...member.what, ofDay: true } };
   const yearOfRhythm = before?.unit === 'cycle' && member.what.unit === 'year' && member.what.year !== null;
   if (yearOfRhythm) return { ...member, joint: 'none' };
   return isAlike(before, member.what) ? { ...member, joint: 'comma' } : null;
@@ -41,7 +44,7 @@ function settleNumbers(members: readonly Member[]): Settled[] | null {
     const { what } = member;
     const model = settled[0];
     if (what.unit !== 'number') settled.unshift({ ...member, what });
-    else if (model && inList(model) && !what.roman) {
+    else if (model && (inList(model) || isDated(model)) && !what.roman) {
       const time = likeTime(what.value, model.what);
       if (!time) return null;
       settled.unshift({ ...member, what: time });
@@ -50,8 +53,12 @@ function settleNumbers(members: readonly Member[]): Settled[] | null {
   return settled;
 }
 
+/** `25 hàng tháng`, `20 tháng cuối quý` */
+const isDated = ({ what, joint }: Settled): boolean =>
+  what.unit === 'cycle' && joint === 'none' && (what.monthOf !== null || (what.months === 1 && !what.weak));
+
 function likeTime(value: number, model: Time | Cycle): Time | null {
-  if (model.unit === 'day' && value >= 1 && value <= 31) {
+  if ((model.unit === 'day' || model.unit === 'cycle') && value >= 1 && value <= 31) {
     return { unit: 'day', date: value, month: null, year: null, worded: false };
   }
   if (model.unit === 'month' && model.part === null && value >= 1 && value <= 12)

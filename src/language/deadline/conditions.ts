@@ -49,15 +49,18 @@ function beginsTime(pieces: readonly Piece[], at: number): boolean {
   return isTimed(next) || next?.kind === 'impossible';
 }
 
-/** `tập huấn 2 ngày trong tháng 5`, `03 ngày (từ 15 - 17/3)`: how long the work takes. */
+const isBracket = (piece: PieceAt, link: 'open' | 'close'): boolean => piece?.kind === 'link' && piece.link === link;
+
+/** `tập huấn 2 ngày trong tháng 5`, `03 ngày (từ 15 - 17/3)`, `(15 ngày)`: how long the work takes. */
 function withoutLengths(clause: readonly Piece[]): Piece[] {
-  return clause.filter((piece, at) => {
-    const [before, next, then] = [clause[at - 1], clause[at + 1], clause[at + 2]];
-    const held = next?.kind === 'within' && isTimed(then) && WORKS.includes(before?.kind ?? 'unknown');
-    const listed =
-      next?.kind === 'link' && next.link === 'open' && then?.kind === 'governor' && then.governor === 'from';
-    return piece.kind !== 'duration' || !(held || (listed && beginsTime(clause, at + 3)));
-  });
+  return clause.filter((piece, at) => piece.kind !== 'duration' || !isBeside(clause, at));
+}
+
+function isBeside(clause: readonly Piece[], at: number): boolean {
+  const [before, next, then] = [clause[at - 1], clause[at + 1], clause[at + 2]];
+  if (isBracket(before, 'open') && isBracket(next, 'close')) return clause.slice(0, at).some(isTimed);
+  if (next?.kind === 'within') return isTimed(then) && WORKS.includes(before?.kind ?? 'unknown');
+  return isBracket(next, 'open') && then?.kind === 'governor' && then.governor === 'from' && beginsTime(clause, at + 3);
 }
 
 export function takeConditions(whole: readonly Piece[]): Conditions {

@@ -18,7 +18,7 @@ const DOING = `hoàn thành | hoàn tất | hoàn thiện | hoàn chỉnh | xong
   tiến hành | thí điểm | nhân rộng | áp dụng | đạt | bảo đảm | đảm bảo | đảm bảo hoàn thành | bảo đảm hoàn thành | cung cấp | trả lời | đôn đốc | theo dõi
   ký kết | ký | kiện toàn | thành lập | xác định | xác nhận | điều tra | thu thập | nhập | nhập liệu | in | cấp phát | tặng | trao | đối thoại | tiếp công dân
   đối với | liên quan đến | về việc | đề xuất | lựa chọn | nghiên cứu | biên soạn | biên tập | phát hành | in ấn | gắn | kết nối | liên thông | chuyển đổi | chuyển giao | cải tạo | sửa chữa
-  khai mạc | bế mạc | mở | chạy thử | giảm | tăng | riêng | riêng đối với`;
+  khai mạc | bế mạc | mở | chạy thử | giảm | tăng`;
 
 const NOUNS = `công tác | hoạt động | nội dung | nhiệm vụ | việc | hội nghị | lễ | cuộc họp | sản phẩm | kết quả | số liệu | hồ sơ | dữ liệu | danh mục | danh sách | phụ lục | tài liệu
   dự thảo | dự án | mô hình | phần mềm | hệ thống | chỉ số | cuộc thi | hội thi | hội thảo | chiến dịch | lớp | tin bài | bài viết | phóng sự | chuyên mục

@@ -6,7 +6,7 @@ import { digitsOf, readNumber, romanOf } from '../number-words.ts';
 import { readCitation } from './cited.ts';
 import { continueTime } from './continue-time.ts';
 import { type Wording, wordingAt } from './lexicon.ts';
-import { readClock, readWeekday } from './read-clock.ts';
+import { readClock, readShortWeekday, readWeekday } from './read-clock.ts';
 import { readCount, readDuration } from './read-count.ts';
 import { readCycle } from './read-cycle.ts';
 import { readTime } from './read-time.ts';
@@ -113,6 +113,8 @@ function readCited(tokens: readonly Token[], at: number, planYear: number): Step
 }
 
 function readNamed(tokens: readonly Token[], at: number, planYear: number, before: readonly Piece[]): Step | null {
+  const weekday = readShortWeekday(tokens, at);
+  if (weekday !== null) return { value: { kind: 'weekday' }, next: weekday };
   const clock = readClock(tokens, at);
   if (clock) return { value: { kind: 'clock', midnight: clock.value.midnight }, next: clock.next };
   const continued = continueTime(tokens, at, planYear, listedBefore(before));

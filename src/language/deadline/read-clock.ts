@@ -3,7 +3,7 @@ import type { Token } from '../fold.ts';
 import { digitsOf, readOrdinal } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
-import { skipUnit } from './reader.ts';
+import { skipEvery, skipUnit } from './reader.ts';
 import type { At } from './times.ts';
 
 const HOUR = wordOf('giờ');
@@ -39,4 +39,11 @@ export function readWeekday(tokens: readonly Token[], at: number): number | null
   if (SUNDAY.every((word, index) => means(tokens[at + index], word))) return at + 2;
   const rank = readOrdinal(tokens, at);
   return rank && rank.value >= 2 && rank.value <= 7 ? rank.next : null;
+}
+
+/** `T6 hàng tuần`: a weekday, where `T6` is June. */
+export function readShortWeekday(tokens: readonly Token[], at: number): number | null {
+  const number = tokens[at]?.folded === 't' ? digitsOf(tokens[at + 1]) : null;
+  const week = skipUnit(tokens, skipEvery(tokens, at + 2) ?? at + 2, 'week');
+  return number !== null && number >= 2 && number <= 7 && week !== null ? at + 2 : null;
 }

@@ -2,7 +2,7 @@
 import type { Token } from '../fold.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
-import { readCardinal, skipOf, skipUnit, type UnitWord } from './reader.ts';
+import { readCardinal, readPart, skipOf, skipUnit, type UnitWord } from './reader.ts';
 import type { At } from './times.ts';
 
 const TURNS = ['lần', 'đợt', 'kỳ', 'lượt'].map(wordOf);
@@ -30,6 +30,7 @@ const THINGS = [
 ].map(wordOf);
 const UNITS: readonly UnitWord[] = ['day', 'week', 'month', 'year'];
 const SPANS: readonly UnitWord[] = ['year', 'quarter', 'month'];
+const MONTHS_OF_QUARTER = 3;
 const HOURS = wordOf('giờ');
 const WORKING = ['làm', 'việc'].map(wordOf);
 
@@ -39,8 +40,14 @@ export function readDuration(tokens: readonly Token[], at: number): number | nul
   if (!count) return null;
   const unit = UNITS.map((name) => skipUnit(tokens, count.next, name)).find((next) => next !== null);
   const next = unit ?? (means(tokens[count.next], HOURS) ? count.next + 1 : null);
-  if (next === null) return null;
+  if (next === null || (count.value > MONTHS_OF_QUARTER && isPlaceInQuarter(tokens, next))) return null;
   return WORKING.every((word, index) => means(tokens[next + index], word)) ? next + WORKING.length : next;
+}
+
+/** `20 tháng cuối quý`: a day. */
+function isPlaceInQuarter(tokens: readonly Token[], at: number): boolean {
+  const part = readPart(tokens, at);
+  return part !== null && skipUnit(tokens, skipOf(tokens, part.next), 'quarter') !== null;
 }
 
 /** `2 lần`, `02 đợt` with its number; things counted (`03 lớp`, `100%`) without. */

@@ -4,11 +4,12 @@ import { hasDiacritics, type Token } from '../fold.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import { readMonth } from './read-month.ts';
-import { readCardinal, readPart, readYearSuffix, skipOf, skipUnit } from './reader.ts';
+import { readCardinal, readPart, readYearSuffix, skip, skipOf, skipUnit } from './reader.ts';
 import type { At, ReadTime } from './times.ts';
 
 const MONTH = wordOf('tháng');
 const FIVE_OR_YEAR = wordOf('năm');
+const EARLY_DAYS = [[wordOf('mùng')], [wordOf('mồng')]];
 const FIRST = wordOf('tiên');
 const OF_A_RANK = wordOf('cùng');
 
@@ -46,9 +47,10 @@ function readRankedDay(tokens: readonly Token[], at: number, planYear: number): 
   return { value: { unit: 'day', date, month: number, year, worded: true }, next: month.next };
 }
 
-/** `ngày 25`, its month told elsewhere. Without tones `ngay 5 thang sau` may be June or the month that follows. */
+/** `ngày 25`, `mùng 5`, its month told elsewhere. Without tones `ngay 5 thang sau` may be June or the month that follows. */
 function readLoneDay(tokens: readonly Token[], at: number): ReadTime {
-  const unit = skipUnit(tokens, at, 'day');
+  const day = skipUnit(tokens, at, 'day');
+  const unit = skip(tokens, day ?? at, EARLY_DAYS) ?? day;
   if (unit === null) return null;
   const number = readLoneNumber(tokens, unit);
   if (!number) return null;

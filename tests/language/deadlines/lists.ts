@@ -217,4 +217,12 @@ export const LISTS: readonly (readonly [string, string])[] = [
     '2021-03-31 2021-06-30 2021-09-30 2021-12-31 2022-03-31 2022-06-30 2022-09-30 2022-12-31',
   ],
   ['Hàng năm đến 15/12', '2021-12-15'],
+  // days of a rhythm told in short
+  ['mùng 5 hàng tháng', 'monthly 05'],
+  ['Trước 25 hàng tháng', 'monthly 24'],
+  ['trước ngày 25/tháng', 'monthly 24'],
+  ['20 tháng cuối quý', '2021-03-20 2021-06-20 2021-09-20 2021-12-20'],
+  ['Hoàn thành trong 2 tháng cuối quý', 'unclear'],
+  ['ngày 20 hàng tháng, riêng tháng 12 trước ngày 15', 'unclear'],
+  ['15/6/2021 đến 30/6/2021 (15 ngày)', '2021-06-15..2021-06-30'],
 ];

@@ -173,4 +173,6 @@ export const OPEN: readonly (readonly [string, string])[] = [
   ['03 ngày (từ 15 - 17/3)', '2021-03-15..2021-03-17'],
   ['Ít nhất 2 lần/năm', 'unclear'],
   ['Số liệu tính đến 31/5/2021, gửi trước 05/6/2021', 'unclear'],
+  ['T6 hàng tuần', 'ongoing'],
+  ['Sang năm', 'unclear'],
 ];
