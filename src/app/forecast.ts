@@ -117,17 +117,30 @@ function openAt(timelines: readonly Snapshots[], at: number): Assignment[] {
 /** An assignment's states, each from the instant at which it came about. */
 type Snapshots = readonly { readonly from: number; readonly assignment: Assignment }[];
 
-/** Work that the plan brought counts from the day the plan was signed, where that is known. */
+/**
+ * Work that the plan brought counts from the day the plan was signed, where that is known; and a plan that was taken in
+ * again counts from there as it reads now. What people did counts from the moment at which they did it.
+ */
 function snapshotsOf({ assignment, facts }: Timeline, signed: ReadonlyMap<string, Day | null>): Snapshots {
-  const snapshots: { from: number; assignment: Assignment }[] = [];
+  let snapshots: { from: number; assignment: Assignment }[] = [];
   let now = assignment;
   for (const { fact, at, by } of facts) {
-    const fromPlan = fact.kind === 'entered' && !fact.given;
     const state = evolve(now, fact, { at, by });
     now = { ...now, ...state, enteredOn: enteredOn(fact, now, signed.get(assignment.plan) ?? null) };
+    const rereads = rereadBy(fact);
+    snapshots = snapshots.map((before) => ({ ...before, assignment: { ...before.assignment, ...rereads } }));
+    const fromPlan = fact.kind === 'entered' && !fact.given;
     snapshots.push({ from: fromPlan ? Number.NEGATIVE_INFINITY : at, assignment: now });
   }
   return snapshots;
+}
+
+/** What the plan itself, taken in again, says otherwise than before; nothing where a person did it. */
+function rereadBy(fact: Fact): Partial<Pick<Assignment, 'deadline' | 'setAside'>> {
+  if (fact.kind === 'replanned') return fact.given ? {} : { deadline: fact.deadline };
+  if (fact.kind === 'set-aside') return fact.given ? {} : { setAside: true };
+  if (fact.kind === 'restored') return fact.given ? {} : { setAside: false };
+  return {};
 }
 
 /** No later fact moves that day, though one that takes another back brings the register's own with it. */

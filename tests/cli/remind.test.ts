@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../db/store.ts';
 import { done } from '../../src/cli/done.ts';
+import { importPlan } from '../../src/cli/import.ts';
 import { remind } from '../../src/cli/remind.ts';
 import { day } from '../../src/domain/day.ts';
 import { fold } from '../../src/language/fold.ts';
 import { commandLine, remindSettings } from '../../src/open.ts';
-import { desk, deskWithPlan } from '../fixtures/commands.ts';
+import { PLAN } from '../fixtures/child.ts';
+import { type Desk, desk, deskWithPlan, TABLE_HEADS } from '../fixtures/commands.ts';
 
 type Item = { task: string; office: string; stages?: string[] };
 interface Forecast {
@@ -32,6 +34,29 @@ describe('remind', () => {
     const after = (await place.json(remind, '--from', '2021-03-01', '--to', '2021-03-31')) as unknown as Forecast;
     expect(told(after, 'II.5')).toEqual(told(before, 'II.5'));
     expect(told(after, 'II.5')).toContain('2021-03-29 digest');
+  });
+
+  it('takes a plan that was taken in again as it reads now, and keeps what people did', async () => {
+    const rows = (first: string, third: string) =>
+      `${TABLE_HEADS}I\tMỤC\n1\tViệc một\tPNV\tPTP\t${first}\n2\tViệc hai\tPTP\t\tQuý II\n${third}`;
+    const before = rows('Quý I', '3\tViệc ba\tPTP\t\tQuý III\n');
+    const after = rows('Tháng 5', '4\tViệc bốn\txã Thuận\t\tQuý III\n');
+    const [changed, fresh] = [desk('2021-03-01T09:00:00+07:00'), desk('2021-01-25T09:00:00+07:00')];
+    const told = async (place: Desk, ...texts: string[]) => {
+      for (const text of texts) {
+        await place.run(importPlan, [
+          place.file('p.tsv', text),
+          ...PLAN.slice(2, 4),
+          '--year',
+          '2021',
+          '--signed',
+          '2021-01-21',
+        ]);
+      }
+      await place.run(done, ['I.2', '--office', 'tu-phap', '--at', '2021-01-25T09:00']);
+      return place.json(remind, '--from', '2021-01-22', '--to', '2021-12-31');
+    };
+    expect(await told(changed, before, after)).toEqual(await told(fresh, after));
   });
 
   it('names each stage once however often a lead time is set', async () => {
