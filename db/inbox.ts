@@ -7,7 +7,7 @@ import type { Connection } from './connect.ts';
 export const UPDATES_KEPT_MS = 3 * 86_400_000;
 
 export function createInbox(connection: Connection): Inbox {
-  const { sqlite } = connection;
+  const { sqlite, writes } = connection;
   const add = sqlite.prepare<[{ channel: string; id: string; payload: string; at: number }]>(`
     insert into inbox (channel, "update", payload, at)
     select @channel, @id, @payload, @at
@@ -21,16 +21,17 @@ export function createInbox(connection: Connection): Inbox {
     'insert or ignore into updates (channel, "update", at) values (?, ?, ?)',
   );
   const clear = createClearing(connection, 'updates', UPDATES_KEPT_MS);
-  const done = sqlite.transaction((channel: string, id: string, at: number) => {
+  const done = (channel: string, id: string, at: number) => {
     clear(at);
     mark.run(channel, id, at);
     take.run(channel, id);
-  });
+  };
   return {
-    keepUpdate: async (channel, { id, payload, at }) =>
-      add.run({ channel, id, payload: JSON.stringify(payload), at }).changes > 0,
+    // It is acknowledged next: also a power cut must not lose it.
+    keepUpdate: (channel, { id, payload, at }) =>
+      writes.lasting(() => add.run({ channel, id, payload: JSON.stringify(payload), at }).changes > 0),
     waitingUpdates: async (channel) =>
       waiting.all(channel).map(({ payload, ...kept }): KeptUpdate => ({ ...kept, payload: JSON.parse(payload) })),
-    updateDone: async (channel, id, at) => done.immediate(channel, id, at),
+    updateDone: (channel, id, at) => writes.repeatable(() => done(channel, id, at)),
   };
 }

@@ -7,7 +7,7 @@ import { createSending } from './choices.ts';
 import type { Connection } from './connect.ts';
 import { createDigests } from './digests.ts';
 import { pack } from './packed-column.ts';
-import { createQueue, PRIORITIES } from './queue.ts';
+import { createQueue, PRIORITIES, REPLY } from './queue.ts';
 import { chats, digests, outbox } from './schema.ts';
 import { createTimes } from './times.ts';
 
@@ -78,6 +78,7 @@ function dueDeliveries({ db }: Connection) {
       plan: digests.plan,
       chat: { channel: chats.channel, chat: chats.chat, topic: chats.topic },
       chatKind: chats.kind,
+      priority: outbox.priority,
       unheard: chats.unheard,
     })
     .from(outbox)
@@ -91,8 +92,9 @@ function dueDeliveries({ db }: Connection) {
     .limit(sql.placeholder('limit'))
     .prepare();
   return (which: { channel: string; priority: number; now: number; limit: number }): Delivery[] =>
-    due.all(which).map(({ chat, plan, notice, rest, ...delivery }) => ({
+    due.all(which).map(({ chat, plan, notice, rest, priority, ...delivery }) => ({
       ...delivery,
+      isReply: priority === REPLY,
       chat: chatRef(chat),
       content: contentOf(plan, notice, rest),
     }));

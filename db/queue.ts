@@ -6,7 +6,7 @@ import type { Connection } from './connect.ts';
 import { pack } from './packed-column.ts';
 
 const AT_ONCE = 0;
-const REPLY = 0;
+export const REPLY = 0;
 const OTHER = 1;
 
 /** Replies to people leave before everything else. */

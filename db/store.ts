@@ -10,6 +10,7 @@ import { createInbox } from './inbox.ts';
 import { createLedger } from './ledger.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
+import { createUsage } from './usage.ts';
 import { createWatch } from './watch.ts';
 
 /**
@@ -30,6 +31,7 @@ export function storeOn(connection: Connection, dependencies: PlanImportDependen
     ...createConversation(connection),
     ...createOutbox(connection),
     ...createInbox(connection),
+    ...createUsage(connection),
     ...createWatch(connection),
     copyTo: (file, at, pace) => copyRegister(connection.sqlite, file, at, pace),
     close: async () => {

@@ -1,12 +1,12 @@
 /** The channels that there are: a new one is a folder of its own and a line here. */
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
-import type { Inbox, RejectedToken, RunningChannel } from './app/channel.ts';
+import type { Inbox, Quota, RejectedToken, RunningChannel } from './app/channel.ts';
 import type { Examiner } from './app/examiner.ts';
 import { createTelegramExaminer } from './chat/telegram/examine.ts';
 import { createTelegramChannel } from './chat/telegram/telegram.ts';
 import { createZaloExaminer } from './chat/zalo/examine.ts';
-import { createZaloChannel } from './chat/zalo/zalo.ts';
+import { createZaloChannel, FREE_PLAN } from './chat/zalo/zalo.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { COMMAND_MENU } from './texts/command-menu.ts';
@@ -21,6 +21,8 @@ interface Outside {
 
 export interface ChannelKind {
   readonly name: string;
+  /** What the platform's plan allows; null where it sets no bounds. */
+  readonly quota: Quota | null;
   /** Who is an administrator from the start, by the platform's ids. */
   readonly administrators: (config: Config) => readonly string[];
   /** Makes the channel; null where the settings leave it off. */
@@ -32,11 +34,18 @@ export interface ChannelKind {
 export const CHANNELS: readonly ChannelKind[] = [
   {
     name: 'telegram',
+    quota: null,
     administrators: (config) => config.TELEGRAM_ADMIN_IDS,
     switchOn: telegram,
     examiner: telegramExaminer,
   },
-  { name: 'zalo', administrators: (config) => config.ZALO_ADMIN_IDS, switchOn: zalo, examiner: zaloExaminer },
+  {
+    name: 'zalo',
+    quota: FREE_PLAN,
+    administrators: (config) => config.ZALO_ADMIN_IDS,
+    switchOn: zalo,
+    examiner: zaloExaminer,
+  },
 ];
 
 function telegram(config: Config): ReturnType<ChannelKind['switchOn']> {

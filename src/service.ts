@@ -10,6 +10,7 @@ import { loseChat } from './app/lost-chat.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Store } from './app/ports/store.ts';
+import { metered, tellQuotas } from './app/quota.ts';
 import { noteAwake, tellReceipt } from './app/receipt.ts';
 import { planDay, type RemindSettings } from './app/remind.ts';
 import { tellUnheardMonitors, warnOfUnknownYear } from './app/tell-administrators.ts';
@@ -112,7 +113,8 @@ async function run(parts: Parts): Promise<Service> {
   const { config, settings, channels, administrators, store, log, print, ending } = parts;
   const clock = systemClock;
   const directory = createDirectory(store);
-  const byName = new Map(channels.map((channel) => [channel.name, channel]));
+  const meter = { store, clock, zone: settings.zone };
+  const byName = new Map(channels.map((channel) => [channel.name, metered(channel, meter)]));
   const deliverer = createDeliverer({
     store,
     channels: byName,
@@ -139,6 +141,7 @@ async function run(parts: Parts): Promise<Service> {
     if (planned > 0) log.info({ planned }, 'digests planned');
     await tellUnheardMonitors(store, await directory(), settings, now);
     await warnOfUnknownYear(store, settings, now);
+    await tellQuotas(store, channels, settings.zone, now);
     await tellReceipt(store, settings, now);
     deliverer.kick();
     await backUp(now);

@@ -67,6 +67,8 @@ export interface Outgoing {
   /** Ids of the message's choices, row by row, as the store filed them. */
   readonly choiceIds: readonly (readonly string[])[];
   readonly repliesTo: string | null;
+  /** Answers what somebody just said; everything else the bot says on its own. */
+  readonly answers?: true;
 }
 
 /** How many messages a platform takes; the bot keeps to it from its own side. */
@@ -99,7 +101,7 @@ export interface Abilities {
 }
 
 /** The bounds of a platform's plan. */
-interface Quota {
+export interface Quota {
   readonly messagesPerMonth: number;
   readonly people: number;
   readonly groups: number;

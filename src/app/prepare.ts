@@ -43,7 +43,7 @@ export async function prepare(
   const repliesTo = content.kind === 'notice' ? (content.notice.repliesTo ?? null) : null;
   const { subject } = cut;
   return {
-    outgoing: { chat, message, choiceIds, repliesTo },
+    outgoing: { chat, message, choiceIds, repliesTo, ...(delivery.isReply && { answers: true }) },
     piece: { choiceIds: choiceIds.flat(), subject, unheard: content.kind === 'rest' ? null : unheard },
     rest: { pieces: others, subject },
   };

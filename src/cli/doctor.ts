@@ -11,6 +11,7 @@ import { copies, missingRegister, privateSettings, registerSize, room } from './
 import { administrators, unlinkedOffices } from './doctor/people.ts';
 import { platforms } from './doctor/platforms.ts';
 import { queue } from './doctor/queue.ts';
+import { quotas } from './doctor/quota.ts';
 import { work } from './doctor/work.ts';
 
 export const doctor: CliCommand = {
@@ -65,6 +66,7 @@ async function registerChecks(config: Config, now: Date): Promise<Check[]> {
       await administrators(opened, config),
       await queue(opened, now),
       ...(await platforms(examinersOf(config), await opened.links())),
+      ...(await quotas(opened, channelsOn(config), dayOf(now, config.TIME_ZONE))),
     ];
   } finally {
     await opened.close();
@@ -72,6 +74,8 @@ async function registerChecks(config: Config, now: Date): Promise<Check[]> {
 }
 
 const examinersOf = (config: Config) => CHANNELS.flatMap(({ examiner }) => examiner(config) ?? []);
+
+const channelsOn = (config: Config) => CHANNELS.filter(({ switchOn }) => switchOn(config) !== null);
 
 const UNUSABLE: ReadonlySet<string> = new Set(['NewerDatabase', 'DamagedRegister', 'UnreachableDatabase']);
 
@@ -97,6 +101,7 @@ const TITLES: Readonly<Record<string, string>> = {
   queue: 'Hàng chờ gửi',
   channels: 'Kênh',
   groups: 'Nhóm',
+  quota: 'Hạn mức',
 };
 
 const MARKS = { ok: 'đạt', warning: 'lưu ý', error: 'lỗi' } as const;

@@ -38,6 +38,8 @@ export interface Delivery {
   readonly id: number;
   readonly chat: ChatRef;
   readonly chatKind: 'private' | 'group';
+  /** Answers what somebody just said. */
+  readonly isReply: boolean;
   readonly attempts: number;
   /** Once a piece of it has left, what is still to be sent: a digest is then no longer written anew. */
   readonly content:

@@ -6,6 +6,7 @@ import {
   type Inbox,
   type KeptUpdate,
   type Listener,
+  type Quota,
   RejectedToken,
   type RunningChannel,
 } from '../../app/channel.ts';
@@ -44,7 +45,7 @@ export interface ZaloOptions {
 }
 
 /** The free plan: what a bot may do before the platform stops it. */
-const FREE_PLAN = { messagesPerMonth: 3000, people: 50, groups: 3 };
+export const FREE_PLAN: Quota = { messagesPerMonth: 3000, people: 50, groups: 3 };
 
 const ABILITIES: Abilities = {
   maxText: MAX_TEXT,
