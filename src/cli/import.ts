@@ -44,10 +44,15 @@ export const importPlan: CliCommand = {
       const diff = keep ? await store.importPlan(actor, reading, today) : await compare(store, context, reading);
       const document = documentOf(reading, diff);
       printResult(context, document, () => wordsOf(reading, diff, document.flagged, keep));
-      return values['strict'] === true && (document.flagged > 0 || reading.rowsSkipped.length > 0) ? 2 : 0;
+      return values['strict'] === true && isPartlyDoubtful(reading) ? 2 : 0;
     });
   },
 };
+
+/** Some line, report or row is for a person to look at. */
+function isPartlyDoubtful({ tasks, reports, rowsSkipped }: PlanReading): boolean {
+  return rowsSkipped.length > 0 || [...tasks, ...reports].some(({ flags }) => isDoubtful(flags));
+}
 
 async function officesOf({ values }: CliContext, store: Store) {
   const file = textOf(values, 'offices');

@@ -50,6 +50,22 @@ describe('the plan once more', () => {
   });
 });
 
+describe('--strict', () => {
+  const CLEAR = `${TABLE_HEADS}I\tMỤC\n1\tViệc một\tPNV\t\t31/3/2021\n`;
+  it.each<[number, string, string]>([
+    [0, CLEAR, 'Trước 05/3'],
+    [2, `${CLEAR}2\tViệc hai\tPNV\t\t\n`, 'Trước 05/3'],
+    [2, `${CLEAR}x\tViệc hai\tPNV\t\tQuý I\n`, 'Trước 05/3'],
+    [2, CLEAR, '30/02'],
+  ])('ends with %i for %j with a report due %s', async (status, plan, phrase) => {
+    const place = desk(NOW);
+    const reports = place.file('r.tsv', `code\tname\twho\tphrase\nBC.Q1\tBáo cáo Quý I\tPNV\t${phrase}\n`);
+    const args = [place.file('p.tsv', plan), ...OFFICES, '--reports', reports, '--strict'];
+    expect((await place.run(importPlan, args)).status).toBe(status);
+    expect((await place.run(importPlan, args.slice(0, -1))).status).toBe(0);
+  });
+});
+
 describe('nothing to keep', () => {
   it('makes no register for a preview or a question', async () => {
     const place = desk(NOW);
