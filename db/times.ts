@@ -19,7 +19,8 @@ export function createTimes({ sqlite, writes }: Connection): Times {
       select due_at from outbox where ${waiting} and ${inChannel} order by due_at limit 1`)
     .pluck();
   const release = sqlite.prepare<[{ now: number; priority: number }]>(`
-    update outbox set lease_until = null, due_at = @now where ${waiting} and (lease_until is not null or due_at > @now)`);
+    update outbox set attempts = attempts + (lease_until is not null), lease_until = null, due_at = @now
+    where ${waiting} and (lease_until is not null or due_at > @now)`);
   const bringForward = sqlite.prepare<[{ now: number; channel: string; priority: number }]>(`
     update outbox set due_at = @now where ${waiting} and due_at > @now and lease_until is null and ${inChannel}`);
   const all = <T>(each: (priority: number) => T) => PRIORITIES.map(each);

@@ -57,6 +57,7 @@ export function createBot(dependencies: BotDependencies): Bot {
       const { toast, ...spoken } = await handle(update);
       acknowledge(update, toast ?? null);
       await store.markHandled(update.chat.channel, update.id, clock.now().getTime(), repliesOf(update, spoken));
+      log.info({ channel: update.chat.channel, update: update.id }, 'update handled');
     } catch (error) {
       log.error({ err: error, update: update.id }, 'update failed');
       await apologize(update).catch((cause: unknown) => log.error({ err: cause, update: update.id }, 'apology failed'));

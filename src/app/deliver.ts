@@ -34,6 +34,9 @@ export interface Deliverer {
 /** Longer than one message may take, its upload included: nobody else takes it up before. */
 const LEASE_MS = 300_000;
 const AT_ONCE = 100;
+const SOON_MS = 1;
+/** Where the outbox itself cannot be written, as on a full disk, what is due is not asked for again at once. */
+const TROUBLE_PAUSE_MS = 10_000;
 /** So many sends in a row that no platform answered are an outage, after which nothing waits longer than it must. */
 const OUTAGE = 3;
 
@@ -75,10 +78,16 @@ function createLoop(channel: Channel, dependencies: DeliveryDependencies): Loop 
     waiting.abort();
     if (running || stopping) return;
     running = run()
-      .catch((error: unknown) => log.error({ err: error, channel: name }, 'outbox failed'))
-      .finally(() => {
+      .then(
+        () => SOON_MS,
+        (error: unknown) => {
+          log.error({ err: error, channel: name }, 'outbox failed');
+          return TROUBLE_PAUSE_MS;
+        },
+      )
+      .then((least) => {
         running = null;
-        if (!stopping) void wakeForTheNext();
+        if (!stopping) void wakeForTheNext(least);
       });
   }
 
@@ -135,6 +144,7 @@ function createLoop(channel: Channel, dependencies: DeliveryDependencies): Loop 
     const piece = { ...leaving.piece, messageId: result.messageId };
     if (leaving.rest.pieces.length === 0) await store.delivered(delivery.id, piece, now);
     else await store.pieceSent(delivery.id, piece, leaving.rest, now + chatPauseMs, now);
+    log.info({ channel: name, delivery: delivery.id, kind: delivery.content.kind }, 'sent');
     if (unanswered >= OUTAGE) await store.hasten(name, now);
     unanswered = 0;
   }
@@ -182,11 +192,11 @@ function createLoop(channel: Channel, dependencies: DeliveryDependencies): Loop 
 
   async function untilNext(): Promise<number> {
     const next = await store.nextDue(name);
-    return next === null ? Number.POSITIVE_INFINITY : Math.max(1, next - at());
+    return next === null ? Number.POSITIVE_INFINITY : Math.max(SOON_MS, next - at());
   }
 
-  async function wakeForTheNext(): Promise<void> {
-    const wait = await untilNext().catch(() => LEASE_MS);
+  async function wakeForTheNext(least: number): Promise<void> {
+    const wait = Math.max(least, await untilNext().catch(() => LEASE_MS));
     if (running || stopping || !Number.isFinite(wait)) return;
     const mine = new AbortController();
     waiting = mine;

@@ -2,13 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Connection, openDatabase } from '../../db/connect.ts';
 import { storeOn } from '../../db/store.ts';
 import { createBot } from '../../src/app/bot.ts';
+import { createDeliverer } from '../../src/app/deliver.ts';
 import { createDirectory } from '../../src/app/directory.ts';
 import type { Actor } from '../../src/app/ports/ledger.ts';
 import type { Store } from '../../src/app/ports/store.ts';
+import { planDay } from '../../src/app/remind.ts';
 import type { Assignment } from '../../src/domain/assignment.ts';
 import { day } from '../../src/domain/day.ts';
 import { fold } from '../../src/language/fold.ts';
@@ -121,6 +123,52 @@ describe('on a full disk', () => {
     connection.sqlite.pragma('query_only = 0');
     const again = openRegister(file);
     expect(await drain(again, NOW.getTime() + 1000, 'test')).toEqual(['tu-phap một', 'tu-phap hai']);
+  });
+});
+
+describe('while the outbox cannot be written', () => {
+  it('nothing is sent or lost, and what is due is not asked for again at once', async () => {
+    const { connection, store } = await open();
+    const chat = { channel: 'test', chat: 'tu-phap', topic: null };
+    await store.queue([notice(chat, 'một')], NOW.getTime());
+    const channel = createRecordingChannel('test');
+    const waits: number[] = [];
+    const events: string[] = [];
+    const note = (_: unknown, event?: string) => void events.push(event ?? '');
+    const deliverer = createDeliverer({
+      ...{ store, channels: new Map([['test', channel]]), random: () => 0 },
+      write: async ({ content }) => (content.kind === 'notice' ? content.notice : { dropped: 'not true any more' }),
+      lose: async () => undefined,
+      log: { info: note, warn: note, error: note },
+      clock: {
+        now: () => NOW,
+        wait: (ms, signal) => {
+          waits.push(ms);
+          return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+        },
+      },
+    });
+    connection.sqlite.pragma('query_only = 1');
+    await deliverer.idle();
+    await vi.waitUntil(() => waits.length > 0);
+    expect([waits, events, channel.sent]).toEqual([[10_000], ['outbox failed'], []]);
+    connection.sqlite.pragma('query_only = 0');
+    await deliverer.idle();
+    expect(channel.sent.map(({ text }) => text)).toEqual(['một']);
+    expect(events.at(-1)).toBe('sent');
+    await deliverer.stop();
+  });
+});
+
+describe('a process that died while it was sending', () => {
+  it('is told of in the receipt: what it had begun is sent again', async () => {
+    const { store } = await open();
+    await planDay(store, SETTINGS, NOW);
+    const [first] = await store.claim('test', NOW.getTime(), 300_000, 1);
+    await store.recover(NOW.getTime());
+    const piece = { messageId: '1', choiceIds: [], subject: null, unheard: null };
+    await store.delivered(first?.id ?? 0, piece, NOW.getTime());
+    expect(await store.run(day('2021-03-01'))).toMatchObject({ due: 1, sent: 1, repeated: 1 });
   });
 });
 

@@ -228,7 +228,10 @@ const recover: Step = async (run) => {
   run.holding = [];
   for (const line of run.lines) {
     line.due = Math.min(line.due, run.now);
-    if (line.claimed) line.due = run.now;
+    if (line.claimed) {
+      line.claimed.attempts += 1;
+      line.due = run.now;
+    }
     line.claimed = null;
   }
 };
