@@ -1,5 +1,14 @@
 /** Gives days without a month the month or the months that stand beside them. */
-import { type DayMember, inList, isDay, isMonth, isOpenDay, type MonthMember, type Settled } from './settled.ts';
+import {
+  type DayMember,
+  inList,
+  isCycle,
+  isDay,
+  isMonth,
+  isOpenDay,
+  type MonthMember,
+  type Settled,
+} from './settled.ts';
 import type { Cycle, Time } from './times.ts';
 
 /** `ngày cuối cùng của quý II`: the last day of a period is its end. */
@@ -8,10 +17,17 @@ export function endLastDays(members: readonly Settled[]): Settled[] {
     const [before, next] = [members[at - 1], members[at + 1]];
     if (isLastDay(member) && endsWith(next)) return [];
     if (!before || !isLastDay(before) || !endsWith(member)) return [member];
-    const what = member.what.unit === 'cycle' ? { ...member.what, weak: false } : member.what;
+    const what = isCycle(member) ? lastOfCycle(member.what) : member.what;
     return [{ ...before, what }];
   });
 }
+
+/** `ngày cuối cùng của tháng tiếp theo`: a month that follows needs its day told. */
+const lastOfCycle = (cycle: Cycle): Cycle => ({
+  ...cycle,
+  weak: false,
+  date: cycle.months === 1 ? 'last' : cycle.date,
+});
 
 const isLastDay = (member: Settled): boolean =>
   isOpenDay(member) && member.what.date === 'last' && member.governor !== 'before';

@@ -41,7 +41,7 @@ interface State {
 
 export interface Row {
   readonly members: readonly Member[];
-  /** `trước` with nothing behind it: something was not understood. */
+  /** `trước` with nothing behind it, or somebody (`báo cáo trước HĐND tháng 7`): something was not understood. */
   readonly dangling: boolean;
 }
 
@@ -75,13 +75,18 @@ const STRENGTH: readonly Joint[] = ['none', 'range', 'slash', 'bracket', 'colon'
 export function membersOf(pieces: readonly Piece[]): Row {
   const members: Member[] = [];
   let state = fresh('first');
+  let faced = false;
   for (const piece of pieces) {
+    faced ||= piece.kind === 'thing' && state.governor === 'before' && state.clock === 'none';
     if (piece.kind === 'time' || piece.kind === 'cycle' || piece.kind === 'number') {
       members.push(memberOf(piece, state, members.at(-1)));
       state = fresh('none');
     } else step(state, piece);
   }
-  return { members: clockBehind(members, state), dangling: state.governor === 'before' && state.clock === 'none' };
+  return {
+    members: clockBehind(members, state),
+    dangling: faced || (state.governor === 'before' && state.clock === 'none'),
+  };
 }
 
 function memberOf(
@@ -151,10 +156,11 @@ function work(state: State): void {
   if (state.joint === 'range') state.joint = 'comma';
 }
 
-/** `đến trước ngày …` reaches to the day before; else the later word counts. */
+/** `đến trước ngày …` reaches to the day before, `trước hạn 31/12` is before it; else the later word counts. */
 function govern(state: State, governor: Governor): void {
   if (state.governor === 'to' && governor === 'before' && state.joint === 'none') state.joint = 'range';
-  state.governor = governor === 'to' && state.governor === 'latest' ? 'latest' : governor;
+  const kept = state.governor === 'before' ? governor === 'latest' : state.governor === 'latest' && governor === 'to';
+  if (!kept) state.governor = governor;
 }
 
 /** A mark between a governor and its time (`trước 17 giờ, ngày 31/01`) joins nothing; a stroke there (`…/2021`) is a gap. */

@@ -9,6 +9,7 @@ import { type Wording, wordingAt } from './lexicon.ts';
 import { readClock, readShortWeekday, readWeekday } from './read-clock.ts';
 import { readCount, readDuration } from './read-count.ts';
 import { readCycle } from './read-cycle.ts';
+import { readSection, readShare } from './read-plain.ts';
 import { readTime } from './read-time.ts';
 import type { At, Cycle, Time } from './times.ts';
 import type { Tag } from './words.ts';
@@ -91,6 +92,7 @@ export function piecesOf(tokens: readonly Token[], planYear: number): Piece[] {
 function readPiece(tokens: readonly Token[], at: number, planYear: number, before: readonly Piece[]): Step {
   return (
     readCited(tokens, at, planYear) ??
+    readPlain(tokens, at) ??
     readFixed(tokens, at) ??
     readNamed(tokens, at, planYear, before) ??
     readQuantity(tokens, at) ??
@@ -105,6 +107,12 @@ const isMangled = (token: Token | undefined): boolean => token !== undefined && 
 function readFixed(tokens: readonly Token[], at: number): Step | null {
   const wording = wordingAt(tokens, at);
   return wording !== null && wording.length > 1 ? wordingStep(tokens, wording) : null;
+}
+
+/** Numbers that are no times. */
+function readPlain(tokens: readonly Token[], at: number): Step | null {
+  const next = readSection(tokens, at) ?? readShare(tokens, at);
+  return next === null ? null : { value: { kind: 'thing' }, next };
 }
 
 function readCited(tokens: readonly Token[], at: number, planYear: number): Step | null {

@@ -27,6 +27,14 @@ const THINGS = [
   'chỉ',
   '%',
   'phần',
+  'nhiệm',
+  'nội',
+  'mục',
+  'tiêu',
+  'thôn',
+  'hộ',
+  'trường',
+  'cán',
 ].map(wordOf);
 const UNITS: readonly UnitWord[] = ['day', 'week', 'month', 'year'];
 const SPANS: readonly UnitWord[] = ['year', 'quarter', 'month'];

@@ -28,6 +28,7 @@ const MONTH_OF_PART = { start: 1, middle: 2, end: 'last' } as const;
 const ONCE = [['một', 'lần'].map(wordOf)];
 const PERIOD = [['kỳ', 'báo', 'cáo'].map(wordOf), [wordOf('kỳ')]];
 const HALF_YEAR = [['nửa', 'năm'].map(wordOf)];
+const QUARTER_REPORTED = [['quý', 'báo', 'cáo'].map(wordOf)];
 const REPORTED = [['báo', 'cáo'].map(wordOf)];
 const SOME = wordOf('các');
 const SEVERAL = [SOME, wordOf('những')];
@@ -123,7 +124,11 @@ function inQuarter(tokens: readonly Token[], at: number, monthOf: number | 'last
     return { value: { unit: 'month', month, year: year.value, part: null, placeInQuarter }, next: year.next };
   }
   const next = skipNext(tokens, at);
-  return { value: cycleOf(3, { monthOf, shift: next === null ? 0 : 1 }), next: next ?? at };
+  if (next === null) return { value: cycleOf(3, { monthOf }), next: at };
+  return {
+    value: cycleOf(3, { monthOf, shift: 1 }),
+    next: skip(tokens, skipOf(tokens, next), QUARTER_REPORTED) ?? next,
+  };
 }
 
 /** `những tháng đầu năm` are no January. */

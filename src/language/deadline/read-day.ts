@@ -1,12 +1,14 @@
 /** Reads a day: a written date, `ngày 25` whose month stands elsewhere, the first or last day of a month. */
 import { readWrittenDate, readWrittenYear } from '../date-words.ts';
 import { hasDiacritics, type Token } from '../fold.ts';
+import { readOrdinal } from '../number-words.ts';
 import { wordOf } from '../spelling.ts';
 import { means } from './lexicon.ts';
 import { readMonth } from './read-month.ts';
 import { readCardinal, readPart, readYearSuffix, skip, skipOf, skipUnit } from './reader.ts';
 import type { At, ReadTime } from './times.ts';
 
+const DAYS_OF_WEEK = 7;
 const MONTH = wordOf('tháng');
 const FIVE_OR_YEAR = wordOf('năm');
 const EARLY_DAYS = [[wordOf('mùng')], [wordOf('mồng')]];
@@ -20,6 +22,7 @@ export function readDay(tokens: readonly Token[], at: number, planYear: number):
   if (!written.possible) return { value: 'impossible', next: written.end };
   const { date, month, year, end } = written;
   const named = year === null ? readYearSuffix(tokens, end, planYear) : { value: year, next: end };
+  if (named.value === null && skipUnit(tokens, end, 'year') !== null) return { value: 'impossible', next: end };
   const worded = tokens.slice(at, end).some((token) => means(token, MONTH));
   return { value: { unit: 'day', date, month, year: named.value, worded }, next: named.next };
 }
@@ -58,8 +61,10 @@ function readLoneDay(tokens: readonly Token[], at: number): ReadTime {
   return { value: { unit: 'day', date: number.value, month: null, year: null, worded: false }, next: number.next };
 }
 
+/** `25`, `thứ 20`; `thứ 2` to `thứ 7` are weekdays. */
 function readLoneNumber(tokens: readonly Token[], at: number): At<number> | null {
-  const number = readCardinal(tokens, at);
+  const rank = readOrdinal(tokens, at);
+  const number = readCardinal(tokens, at) ?? (rank !== null && rank.value > DAYS_OF_WEEK ? rank : null);
   return number && number.value >= 1 && number.value <= 31 ? number : null;
 }
 

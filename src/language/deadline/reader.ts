@@ -29,7 +29,9 @@ const PARTS: readonly (readonly [Part, Word[][]])[] = [
 ];
 const EVERY = all('hàng | hằng | mỗi một | mỗi | từng | các');
 const OF = all('của | trong | vào | thuộc');
-const NEXT = all('sau liền kề | kế tiếp | tiếp theo | tiếp sau | liền kề | liền sau | kế sau | sau | tới | kế');
+const NEXT = all(
+  'tiếp theo liền kề | sau liền kề | kế tiếp | tiếp theo | tiếp sau | liền kề | liền sau | kế sau | sau | tới | kế',
+);
 const THIS = all('nay | này | kế hoạch | hiện tại | báo cáo');
 const LAST = all('trước liền kề | trước');
 const AMBIGUOUS = ['tu', 'nam'];

@@ -94,7 +94,7 @@ const NO_DEADLINE: Readonly<Partial<Record<Tag, string>>> = {
 const UNREAD = `trừ | ngoại trừ | không | chưa | âm lịch | ÂL | AL | tết | rằm | giêng | chạp | kỳ họp | phiên họp
   năm học | niên học | niên khoá | học kỳ | nhiệm kỳ | vụ đông xuân | vụ hè thu | vụ mùa | vụ xuân | mùa mưa | mùa khô | mùa lũ | mùa hè | dịp hè | nghỉ hè
   lùi | gia hạn | hoãn | so với | muộn hơn | chậm hơn | tối đa | số liệu tính đến | chốt số liệu | riêng | sang năm | ngày làm việc cuối | ngày làm việc cuối cùng | ngày làm việc đầu tiên
-  nửa | rưỡi | năm tài chính | niên độ | bầu cử | đại hội | ? | kỳ báo cáo | quý báo cáo | hôm nay | hôm qua | ngày mai
+  nửa | rưỡi | năm tài chính | niên độ | bầu cử | đại hội | ? | kỳ báo cáo | hôm nay | hôm qua | ngày mai
   tháng này | quý này | tuần này | tuần sau | tuần tới | năm ngoái | còn lại`;
 
 export const WORDINGS: readonly (readonly [Tag, string])[] = [

@@ -236,4 +236,6 @@ export const DATES: readonly (readonly [string, string])[] = [
   ['Chậm nhất ngày 31 tháng 3 của năm dương lịch tiếp theo', '2022-03-31'],
   ['Trước ngày 15/12 năm báo cáo', '2021-12-14'],
   ['Nhân ngày 10/10', '2021-10-10'],
+  ['Hoàn thành trước thời hạn 31/12', '2021-12-30'],
+  ['trước ngày 31/01 của năm tiếp theo liền kề năm báo cáo', '2022-01-30'],
 ];

@@ -225,4 +225,15 @@ export const LISTS: readonly (readonly [string, string])[] = [
   ['Hoàn thành trong 2 tháng cuối quý', 'unclear'],
   ['ngày 20 hàng tháng, riêng tháng 12 trước ngày 15', 'unclear'],
   ['15/6/2021 đến 30/6/2021 (15 ngày)', '2021-06-15..2021-06-30'],
+  // the month or quarter that follows
+  [
+    'Muộn nhất ngày thứ 20 của tháng tiếp theo',
+    '2021-02-20 2021-03-20 2021-04-20 2021-05-20 2021-06-20 2021-07-20 2021-08-20 2021-09-20 2021-10-20 2021-11-20 2021-12-20 2022-01-20',
+  ],
+  ['trước ngày 15 của tháng đầu quý tiếp theo quý báo cáo', '2021-04-14 2021-07-14 2021-10-14 2022-01-14'],
+  [
+    'ngày cuối cùng của tháng tiếp theo',
+    '2021-02-28 2021-03-31 2021-04-30 2021-05-31 2021-06-30 2021-07-31 2021-08-31 2021-09-30 2021-10-31 2021-11-30 2021-12-31 2022-01-31',
+  ],
+  ['Nội dung 1: Quý I; nội dung 2: Quý III', '2021-03-31 2021-09-30'],
 ];

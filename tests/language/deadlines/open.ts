@@ -175,4 +175,11 @@ export const OPEN: readonly (readonly [string, string])[] = [
   ['Số liệu tính đến 31/5/2021, gửi trước 05/6/2021', 'unclear'],
   ['T6 hàng tuần', 'ongoing'],
   ['Sang năm', 'unclear'],
+  // numbers that are no dates
+  ['Nhiệm vụ 3.2', 'unclear'],
+  ['Hoàn thành 10/12 xã', 'unclear'],
+  ['hoàn thành 10/12 tiêu chí trong năm 2021', '2021-12-31'],
+  ['Thực hiện 5.6 tỷ đồng trong quý II', '2021-06-30'],
+  ['1/2 năm', 'unclear'],
+  ['Báo cáo trước HĐND huyện vào tháng 7', 'unclear'],
 ];
