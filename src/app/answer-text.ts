@@ -1,19 +1,17 @@
 /** Answers what was said in ordinary words: a question, a reply to a message, a request for a change, small talk. */
-import type { TaskCode } from '../domain/code.ts';
-import { writtenCode } from '../domain/code.ts';
 import { seesAll } from '../domain/permission.ts';
 import type { AssignmentQuery, Query } from '../domain/query.ts';
 import type { ChangeRequest } from '../domain/request.ts';
 import { understand } from '../language/understand.ts';
 import type { Understanding } from '../language/understanding.ts';
-import { monitorOnly, noOccurrence, unknownCode } from '../texts/refusals.ts';
+import { monitorOnly } from '../texts/refusals.ts';
 import { offTopic, smallTalk } from '../texts/small-talk.ts';
 import { unclear } from '../texts/unclear.ts';
 import { unknown } from '../texts/unknown.ts';
 import { answerQuery } from './answer.ts';
 import { answerReminders } from './answer-reminders.ts';
 import { addDocument } from './commands/add-document.ts';
-import { contactOf, existingCodes, missingPart } from './missed.ts';
+import { contactOf, missingCode } from './missed.ts';
 import type { Subject } from './ports/conversation.ts';
 import { propose } from './propose.ts';
 import { askingOf, sceneOfTurn, subjectOf } from './speak.ts';
@@ -83,8 +81,8 @@ async function ask(turn: Turn, query: Query): Promise<Reply> {
     if (!seesAll(turn.asker)) return reply(monitorOnly(contactOf(turn), sceneOfTurn(turn)));
     return reply(await answerReminders(askingOf(turn), query));
   }
-  const missing = await missingCode(turn, query);
-  if (missing) return missing;
+  const asksBack = await missing(turn, query);
+  if (asksBack) return asksBack;
   const { message, shown } = await answerQuery(askingOf(turn), query, {
     words: turn.words,
     state: placeOf(turn.state),
@@ -93,19 +91,12 @@ async function ask(turn: Turn, query: Query): Promise<Reply> {
 }
 
 /** A code that nothing bears is asked back. */
-async function missingCode(turn: Turn, query: AssignmentQuery): Promise<Reply | null> {
+async function missing(turn: Turn, query: AssignmentQuery): Promise<Reply | null> {
   for (const code of query.codes) {
-    const missing = await missingPart(turn.store, code);
-    if (missing === 'code') return reply(await unknownCodeMessage(turn, code));
-    if (missing) return reply(noOccurrence({ code: code.code, occurrence: code.occurrence ?? 1, of: missing.of }));
+    const message = await missingCode(turn, code);
+    if (message) return reply(message);
   }
   return null;
-}
-
-async function unknownCodeMessage(turn: Turn, code: TaskCode) {
-  const sectionSize = await turn.store.sectionSize(code.plan, code.code.split('.')[0] ?? '');
-  const existing = await existingCodes(turn, code.code);
-  return unknownCode({ code: writtenCode(code), sectionSize, existing });
 }
 
 function askBack(turn: Turn, text: string, { what, words, near }: Extract<Understanding, { kind: 'unknown' }>): Reply {

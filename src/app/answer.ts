@@ -4,6 +4,7 @@ import type { OfficeCode } from '../domain/office.ts';
 import { type AssignmentQuery, EVERYTHING, UNFINISHED } from '../domain/query.ts';
 import { answerHeading, nothingFound } from '../texts/answer-heading.ts';
 import { officesAnswer } from '../texts/answers.ts';
+import { SUBJECT_WORD } from '../texts/heading-words.ts';
 import { type Choice, type Message, message } from '../texts/message.ts';
 import { ranking, rateLine, statistics, totalsOf } from '../texts/statistics.ts';
 import { PAGE_SIZE, workList } from '../texts/work-list.ts';
@@ -100,7 +101,7 @@ async function figures(asking: Asking, query: AssignmentQuery): Promise<Message>
   }
   const rows = perOffice(tallies);
   const heading = answerHeading({ query, count: rows.length }, scene);
-  if (query.shape === 'ranking') return ranking({ heading, rows, noun: 'việc' }, scene);
+  if (query.shape === 'ranking') return ranking({ heading, rows, noun: SUBJECT_WORD[query.subject] }, scene);
   return officesAnswer({ heading, offices: rows.map(({ office, count }) => ({ office, count })) }, scene);
 }
 
@@ -111,7 +112,7 @@ async function rate({ store, scene }: Asking, query: AssignmentQuery): Promise<M
   const part =
     query.statuses.length === 0 ? finished : query.statuses.reduce((sum, status) => sum + byStatus[status], 0);
   const what = query.statuses.length === 0 ? 'Hoàn thành' : 'Tỷ lệ';
-  return message([answerHeading({ query }, scene), rateLine(part, total, 'việc', what)]);
+  return message([answerHeading({ query }, scene), rateLine(part, total, SUBJECT_WORD[query.subject], what)]);
 }
 
 /** The most first; offices with none are left out. */

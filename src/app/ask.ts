@@ -8,7 +8,7 @@ import { understand } from '../language/understand.ts';
 import type { Understanding } from '../language/understanding.ts';
 import { answerHeading } from '../texts/answer-heading.ts';
 import { type Message, plainText, say } from '../texts/message.ts';
-import { emptyRegister, noOccurrence } from '../texts/refusals.ts';
+import { emptyRegister } from '../texts/refusals.ts';
 import type { Scene } from '../texts/scene.ts';
 import { offTopic, smallTalk } from '../texts/small-talk.ts';
 import { quoted, unclear } from '../texts/unclear.ts';
@@ -18,7 +18,7 @@ import { answerReminders } from './answer-reminders.ts';
 import type { Asking } from './asking.ts';
 import type { Directory } from './directory.ts';
 import { findAll } from './find-work.ts';
-import { missingPart } from './missed.ts';
+import { missingCode } from './missed.ts';
 import type { Store } from './ports/store.ts';
 import type { RemindSettings } from './remind.ts';
 import { sceneOf } from './scene.ts';
@@ -58,14 +58,8 @@ export async function ask(
     return { understood: 'Nhắc việc', query, items: [], message: await answerReminders(asking, query) };
   }
   for (const code of query.codes) {
-    const missing = await missingPart(store, code);
-    if (missing === 'code') {
-      const near = directory.sections.map((section) => section.number);
-      const view = { what: 'code', words: code.code, near: near.slice(0, 0), wordsFor: () => question } as const;
-      return notAsked(unknown(view, scene), 'unknown');
-    }
-    if (missing)
-      return notAsked(noOccurrence({ code: code.code, occurrence: code.occurrence ?? 1, of: missing.of }), 'unknown');
+    const missing = await missingCode({ store, directory }, code);
+    if (missing) return notAsked(missing, 'unknown');
   }
   const items = await findAll(store, query, today);
   const { message } = await answerQuery(asking, query, { words: question, state: null });

@@ -1,7 +1,7 @@
 /** What is answered where a code does not lead straight to the work that is meant. */
 import type { Assignment } from '../domain/assignment.ts';
 import type { Refusal } from '../domain/changes.ts';
-import { shownCode, type TaskCode } from '../domain/code.ts';
+import { shownCode, type TaskCode, writtenCode } from '../domain/code.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { nearestOffices } from '../language/office-phrases.ts';
 import type { Message } from '../texts/message.ts';
@@ -84,26 +84,26 @@ export function notAllowedReply(turn: Turn, work: readonly Pick<Assignment, 'cod
 }
 
 /** The sections of the plan, or the codes of the family where it is none of a section. */
-export async function existingCodes(turn: Turn, code: string): Promise<string[]> {
+async function existingCodes({ store, directory }: Known, code: string): Promise<string[]> {
   const [family = ''] = code.split('.');
-  if (family !== 'BC' && family !== 'PS') return turn.directory.sections.map((section) => section.number);
-  return familyCodes(turn.store, family);
+  if (family !== 'BC' && family !== 'PS') return directory.sections.map((section) => section.number);
+  return familyCodes(store, family);
 }
 
-/** What of a code the register does not have: all of it, or only the occurrence (`of`: how many there are); null where it has it. */
-export async function missingPart(
-  register: Register,
-  code: TaskCode,
-): Promise<'code' | { readonly of: number } | null> {
-  const tasks = await register.tasks(code.code, code.plan);
-  if (tasks.length === 0) return 'code';
+type Known = Pick<Turn, 'store' | 'directory'>;
+
+/** What is said of a code, or an occurrence, that the register does not have; null where it has it. */
+export async function missingCode(known: Known, code: TaskCode): Promise<Message | null> {
+  const { store } = known;
+  const tasks = await store.tasks(code.code, code.plan);
+  if (tasks.length === 0) {
+    const sectionSize = await store.sectionSize(code.plan, code.code.split('.')[0] ?? '');
+    return unknownCode({ code: writtenCode(code), sectionSize, existing: await existingCodes(known, code.code) });
+  }
   if (code.occurrence === null) return null;
-  const all = await register.assignmentsOf(
-    tasks.map(({ id }) => id),
-    null,
-  );
-  const of = Math.max(1, ...all.map(({ occurrences }) => occurrences));
-  return code.occurrence > of ? { of } : null;
+  const ids = tasks.map(({ id }) => id);
+  const of = Math.max(1, ...(await store.assignmentsOf(ids, null)).map(({ occurrences }) => occurrences));
+  return code.occurrence > of ? noOccurrence({ code: code.code, occurrence: code.occurrence, of }) : null;
 }
 
 /** How many tasks outside the plan are named. */

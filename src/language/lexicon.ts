@@ -202,6 +202,7 @@ export const PHRASES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
     đầu ra là gì, sản phẩm phải nộp, sản phẩm cần nộp, nộp những gì, phải nộp gì, phải nộp cái gì, cần nộp gì, nộp gì,
     sản phẩm nộp, sản phẩm nộp là gì, ra sản phẩm gì, kết quả đầu ra, cho ra sản phẩm gì, phải có sản phẩm gì`),
   progress: list(`
+    đã gia hạn chưa, được gia hạn chưa, gia hạn chưa, có được gia hạn không, đã được gia hạn chưa, gia hạn đến bao giờ, gia hạn đến khi nào,
     có xong không, làm tới đâu, đã làm gì, kết quả thế nào, kết quả ra sao, vướng gì, đi đến đâu, đang thế nào, đến mức nào,
     làm ăn thế nào, được đến đâu, được tới đâu, tiến độ sao rồi, có tiến triển gì, tiến độ như thế nào, xong xuôi chưa, đã xong hay chưa,
     đến đâu, tới đâu, thế nào, ra sao, tiến độ, xong chưa, làm chưa, hoàn thành chưa, đến đâu rồi, tới đâu rồi,
@@ -254,5 +255,5 @@ export const PHRASES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
     nhắc lần cuối khi nào, nhắc gần nhất khi nào, lần nhắc gần nhất, lần nhắc cuối, được nhắc lần nào chưa, đã nhắc bao nhiêu lần,
     nhắc việc mấy lần, nhắc việc bao nhiêu lần, được nhắc việc mấy lần, số lần nhắc, số lần được nhắc, số lần bị nhắc, mấy lần nhắc`),
   follow: list(`
-    thế, thế còn, vậy, vậy còn, vậy thì, thế thì`),
+    thế, thế còn, vậy, vậy còn, vậy thì, thế thì, thì sao, thì thế nào, thì như thế nào, thì sao nhỉ`),
 };

@@ -24,4 +24,4 @@ export const PASSING_WORDS = list(`
   nói chung, cụ thể, đầy đủ, chính xác, mới nhất, mới, vừa, vừa rồi, gần đây, lâu nay, nào đó, khối, nhóm, phía, bên, chỗ, hay, hoặc, nhưng,
   thấy, nhìn, coi, ngó, hãy, nên, chắc, chắc là, hình như, nghe nói, thật, thiệt, hông, hổng, không ạ, không vậy, chưa ạ, chưa vậy, chưa nhỉ,
   một số, mọi, vài, chỉ, đều, cũng, lắm, nhiều, ít, đủ, nốt, xem nào, ai đó, như, bằng, từ, tên, tên là, mã, mã số, số, mục, danh mục, bảng,
-  thì sao, ra làm sao, làm sao, quy định, theo quy định, đúng quy định, đã quy định, đồng chí, các đồng chí, gì không, gì chưa, bộ phận, lãnh đạo, cán bộ, việc phải làm, phải không, đúng không, có phải, à mà`);
+  ra làm sao, làm sao, quy định, theo quy định, đúng quy định, đã quy định, đồng chí, các đồng chí, gì không, gì chưa, bộ phận, lãnh đạo, cán bộ, việc phải làm, phải không, đúng không, có phải, à mà`);

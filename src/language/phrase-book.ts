@@ -69,7 +69,7 @@ function phraseAt(tokens: readonly Token[], at: number, taken: ReadonlySet<numbe
 }
 
 const DO = wordOf('làm');
-const DONE = ['xong', 'trễ', 'muộn', 'chậm'].map(wordOf);
+const DONE = ['xong', 'trễ', 'muộn', 'chậm', 'tốt', 'nhanh'].map(wordOf);
 
 /** "phòng nào làm" of "phòng nào làm xong": the deed goes on. */
 function runsOn(words: readonly Word[], tokens: readonly Token[], at: number): boolean {

@@ -31,6 +31,8 @@ const TIMELESS: ReadonlySet<Shape> = new Set<Shape>([
   'calendar',
 ]);
 
+const OF_OFFICES: ReadonlySet<Shape> = new Set<Shape>(['offices', 'ranking']);
+
 /** `**Việc quá hạn · Phòng Tư pháp** · đến thứ Hai 01/3: 2 việc`. */
 export function answerHeading(view: HeadingView, scene: Scene): Line {
   const time = timeWords(view.query, scene);
@@ -95,5 +97,5 @@ function timeWords({ period, periodOf, shape }: AssignmentQuery, scene: Scene): 
 
 function countWords({ query, count = 0 }: HeadingView): string {
   if (count === 0) return 'không có';
-  return `${count} ${query.shape === 'offices' ? 'đơn vị' : SUBJECT_WORD[query.subject]}`;
+  return `${count} ${OF_OFFICES.has(query.shape) ? 'đơn vị' : SUBJECT_WORD[query.subject]}`;
 }

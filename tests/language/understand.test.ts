@@ -74,6 +74,23 @@ describe('a follow-up', () => {
     }));
   it('asks how many', () =>
     expect(query('mấy việc?', { previous })).toMatchObject({ shape: 'count', statuses: ['overdue'] }));
+  it('changes the kind of work', () =>
+    expect(query('báo cáo thì sao', { previous })).toMatchObject({ subject: 'report', statuses: ['overdue'] }));
+  it('asks of days to come what falls due then', () =>
+    expect(query('thế tháng sau?', { previous })).toMatchObject({ statuses: ['open'] }));
+  it('asks the same of another task, or another fact of the same', () => {
+    const lead = query('II.5 ai làm');
+    const ofTask = typeof lead === 'string' ? null : lead;
+    expect(query('còn III.1a?', { previous: ofTask })).toMatchObject({ shape: 'lead', codes: [{ code: 'III.1a' }] });
+    expect(query('hạn khi nào?', { previous: ofTask })).toMatchObject({ shape: 'deadline', codes: [{ code: 'II.5' }] });
+  });
+  it('asks of the message that it answers', () => {
+    const subject = [{ plan: null, code: 'II.5', occurrence: null }];
+    expect(query('hạn khi nào?', { subject })).toMatchObject({ shape: 'deadline', codes: subject });
+    expect(query('hạn khi nào?')).toBe('unclear');
+  });
+  it('is none where it can stand alone', () =>
+    expect(query('phòng y tế có việc gì', { previous })).toMatchObject({ statuses: [] }));
 });
 
 describe('a change in words', () => {
@@ -85,6 +102,22 @@ describe('a change in words', () => {
     expect(ask('xin gia hạn VI.3 đến 15/10 vì chờ hướng dẫn')).toMatchObject({
       request: { kind: 'extend', code: { code: 'VI.3' }, until: '2021-10-15', reason: 'chờ hướng dẫn' },
     }));
+  it('is read with the last day of a period, and with a day told in words', () => {
+    expect(ask('xin lùi I.4b đến hết tháng 7 do thiếu người')).toMatchObject({
+      request: { kind: 'extend', until: '2021-07-31', reason: 'thiếu người' },
+    });
+    expect(ask('I.3 đã hoàn thành hôm qua')).toMatchObject({ request: { kind: 'done', doneOn: '2021-02-28' } });
+    expect(ask('II.2 đang vướng kinh phí')).toMatchObject({
+      request: { kind: 'progress', note: 'đang vướng kinh phí' },
+    });
+  });
+  it.each([
+    'II.5 chưa xong',
+    'tỷ lệ hoàn thành I.2',
+    'những xã đã hoàn thành I.3',
+    'VI.3 gia hạn đến bao giờ',
+    'I.2 xong ngày nào',
+  ])('is none in "%s"', (text) => expect(ask(text).kind).toBe('query'));
   it('leaves the code to the message that it answers', () => {
     const subject = [{ plan: null, code: 'II.5', occurrence: null }];
     expect(ask('12/KH-UBND', { subject })).toMatchObject({ request: { kind: 'document', document: '12/KH-UBND' } });

@@ -64,6 +64,7 @@ describe('another shape', () => {
     [{ shape: 'rate', offices: TU_PHAP }, undefined, 'Tỷ lệ hoàn thành việc · Phòng Tư pháp · đến thứ Hai 01/3'],
     [{ shape: 'rate', statuses: ['overdue'] }, undefined, 'Tỷ lệ việc quá hạn · đến thứ Hai 01/3'],
     [{ shape: 'ranking', statuses: ['overdue'] }, undefined, 'Xếp hạng đơn vị theo việc quá hạn · đến thứ Hai 01/3'],
+    [{ shape: 'ranking', statuses: ['overdue'] }, 6, 'Xếp hạng đơn vị theo việc quá hạn · đến thứ Hai 01/3: 6 đơn vị'],
     [{ shape: 'overview' }, undefined, 'Tình hình thực hiện · đến thứ Hai 01/3'],
     [{ shape: 'offices', statuses: ['overdue'] }, 6, 'Đơn vị có việc quá hạn · đến thứ Hai 01/3: 6 đơn vị'],
     [

@@ -11,7 +11,7 @@ import { deadlinesLateLess } from './lateness.ts';
 import { reminderQuery } from './reminders.ts';
 import { officesOf } from './scope.ts';
 import { sectionOf } from './sections.ts';
-import { shapeOf, subjectOf } from './shapes.ts';
+import { factAlone, shapeOf, subjectOf } from './shapes.ts';
 import { isDone, statusesOf, withDue } from './statuses.ts';
 
 const SOON_DAYS = 7;
@@ -23,11 +23,11 @@ export function queryOf(read: Reading, context: UnderstandContext): Query | null
   const has = hasMeaning(reading);
   const reminders = reminderQuery(reading, has, context);
   if (reminders) return reminders;
-  const follow = followUp(reading, context);
+  const follow = followUp(reading, context) ?? ofSubject(reading, context, has);
   if (follow) return follow;
-  if (!asksSomething(reading)) return null;
+  if (!asksSomething(reading) || lacksSubject(reading, has)) return null;
   const period = periodOf(reading, context, has);
-  if (period === 'several') return null;
+  if (period === 'several' || isTwofold(reading, has)) return null;
   const shape = shapeOf(has, reading);
   const said = statusesOf(reading, has, context.today);
   return {
@@ -45,6 +45,31 @@ export function queryOf(read: Reading, context: UnderstandContext): Query | null
     lateMoreThan: reading.late?.moreThan ?? null,
     lacking: lackingOf(has),
   };
+}
+
+/** "hạn khi nào?" in answer to a message about one task. */
+function ofSubject(reading: Reading, { subject = [] }: UnderstandContext, has: Has): Query | null {
+  const fact = factAlone(has, reading);
+  return fact === null || subject.length === 0 ? null : { ...EVERYTHING, shape: fact, codes: subject };
+}
+
+/** "do phòng Nội vụ chủ trì mà xã Lìa phối hợp": one query asks for one role. */
+function isTwofold({ offices }: Reading, has: Has): boolean {
+  return has('lead') && has('coordinating') && offices.mentions.length > 1;
+}
+
+const GENERAL = new Set(['tien', 'tinh', 'hien', 'trang', 'ket']);
+
+/** "hạn khi nào?" of nothing; "tiến độ thế nào" is of everything. */
+function lacksSubject(reading: Reading, has: Has): boolean {
+  if (
+    factAlone(has, reading) === null ||
+    has('count', 'rate', 'calendar', 'offices', 'ranking', 'ranking-all', 'ranking-done', 'ranking-late')
+  )
+    return false;
+  return !reading.meanings.some(
+    ({ meaning, start }) => meaning === 'progress' && GENERAL.has(reading.tokens[start]?.folded ?? ''),
+  );
 }
 
 /** How far a task is, is told of it whatever its status; what is due is still to be done. */

@@ -3,6 +3,7 @@ import type { Shape, Subject } from '../../domain/query.ts';
 import type { Meaning } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import type { Has } from './has.ts';
+import { asksWhether } from './statuses.ts';
 
 const SHAPES: readonly (readonly [Meaning, Shape])[] = [
   ['calendar', 'calendar'],
@@ -35,13 +36,30 @@ const STATED: readonly Meaning[] = [
 export function shapeOf(has: Has, reading: Reading): Shape {
   const asked = SHAPES.find(([meaning]) => has(meaning));
   if (asked) return asked[1];
+  if (isSuperlative(has, reading)) return 'ranking';
   if (asksWho(has, reading)) return 'offices';
   if (isOfTasks(reading)) return factOf(has, reading);
   if (has('deadline') && has('report') && !has(...STATED)) return 'deadline';
   return isOverview(has) ? 'overview' : 'list';
 }
 
+const MOST = new Set(['nhieu', 'it']);
+
+/** "đơn vị nào nhiều báo cáo quá hạn nhất". */
+function isSuperlative(has: Has, { tokens }: Reading): boolean {
+  if (!has('offices', 'which-communes', 'which-departments')) return false;
+  const most = tokens.findIndex(({ folded }) => MOST.has(folded));
+  return most >= 0 && tokens.some(({ folded }, at) => at > most && folded === 'nhat');
+}
+
 const isOfTasks = ({ codes, titles }: Reading) => codes.length > 0 || titles.length > 0;
+
+/** A fact of one task asked for with nothing else beside it ("hạn khi nào?"); null where it is more or less than that. */
+export function factAlone(has: Has, { codes, titles, offices, periods, section, late }: Reading): Shape | null {
+  const named = codes.length + titles.length + offices.mentions.length + periods.length;
+  if (named > 0 || section || late || has('report', 'overview', 'task', ...STATED)) return null;
+  return FACTS.find(([meaning]) => has(meaning))?.[1] ?? null;
+}
 
 /** How things stand, of no status in particular. */
 function isOverview(has: Has): boolean {
@@ -59,17 +77,19 @@ function asksWho(has: Has, reading: Reading): boolean {
 
 const isSent = (has: Has) => has('sent') && has('not', 'already');
 
-function factOf(has: Has, { codes }: Reading): Shape {
+function factOf(has: Has, reading: Reading): Shape {
   const fact = FACTS.find(([meaning]) => has(meaning));
   if (fact) return fact[1];
   if (has('offices', 'which-communes', 'which-departments')) return 'lead';
-  if (codes.length === 0) return 'list';
+  if (reading.codes.length === 0) return 'list';
   if (!has(...STATED, 'sent')) return 'detail';
-  return codes.every(({ code }) => code.code.startsWith('BC.')) ? 'list' : 'progress';
+  return asksWhether(reading) && !areReports(reading) ? 'progress' : 'list';
 }
 
-export function subjectOf(has: Has, { codes }: Reading): Subject {
-  if (codes.length > 0) return codes.every(({ code }) => code.code.startsWith('BC.')) ? 'report' : 'work';
+const areReports = ({ codes }: Reading) => codes.every(({ code }) => code.code.startsWith('BC.'));
+
+export function subjectOf(has: Has, reading: Reading): Subject {
+  if (reading.codes.length > 0) return areReports(reading) ? 'report' : 'work';
   if (has('report', 'calendar') && !has('task') && (!has('work') || has('sent', 'calendar'))) return 'report';
   return has('task') && !has('work') ? 'task' : 'work';
 }

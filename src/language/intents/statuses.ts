@@ -66,7 +66,7 @@ function isFinished(reading: Reading, has: Has): boolean {
 }
 
 /** "… chưa?" at the end. */
-function asksWhether({ meanings, tokens }: Reading): boolean {
+export function asksWhether({ meanings, tokens }: Reading): boolean {
   const last = meanings.filter(({ meaning }) => meaning !== 'noise').at(-1);
   return last?.meaning === 'not' && tokens[last.start]?.folded === 'chua';
 }
