@@ -7,7 +7,7 @@ import { kindsOf } from './office/kinds.ts';
 import type { OfficeLexicon } from './office/lexicon.ts';
 import { readOfficeList } from './office/office-list.ts';
 import { looseVariantsOf, nameInLevel, type Variant, variantsOf } from './office/variants.ts';
-import { wordTreeOf } from './office/word-tree.ts';
+import { eitherOf, wordTreeOf } from './office/word-tree.ts';
 import { wordOf } from './spelling.ts';
 
 export type { OfficeLexicon } from './office/lexicon.ts';
@@ -15,27 +15,31 @@ export { findOffices, type OfficeMention, type UnknownOffice } from './office/me
 
 export function createOfficeLexicon(offices: readonly Office[], groups: readonly OfficeGroup[]): OfficeLexicon {
   const variants = offices.flatMap(variantsOf);
-  const loose = offices.flatMap(looseVariantsOf);
-  const inQuestions = [...variants, ...onlyOnes(loose, variants)];
+  const loose = onlyOnes(offices.flatMap(looseVariantsOf), variants);
+  const tree = wordTreeOf(variants);
   const groupWords = groupsOf(groups, offices);
   return {
     offices,
     groups,
     variants,
-    tree: wordTreeOf(variants),
-    looseTree: wordTreeOf(inQuestions),
+    byFirst: byFirstWord(variants),
+    tree,
+    looseTree: eitherOf(tree, wordTreeOf(loose)),
     groupsByWord: byFirst(groupWords),
     kinds: wordTreeOf(kindsOf(groupWords, offices)),
     wordNames: wordNamesOf(offices),
-    words: new Set(inQuestions.flatMap(({ folded }) => folded)),
+    words: new Set([...variants, ...loose].flatMap(({ folded }) => folded)),
   };
 }
 
 /** What two offices might both be called in a hurry names neither. */
 function onlyOnes(loose: readonly Variant[], sure: readonly Variant[]): Variant[] {
-  const owners = new Map<string, Set<OfficeCode>>();
-  for (const { joined, code } of [...sure, ...loose]) owners.set(joined, (owners.get(joined) ?? new Set()).add(code));
-  return loose.filter(({ joined }) => owners.get(joined)?.size === 1);
+  const owners = new Map<string, OfficeCode | null>(loose.map(({ joined, code }) => [joined, code]));
+  for (const { joined, code } of [...loose, ...sure]) {
+    const owner = owners.get(joined);
+    if (owner !== undefined && owner !== code) owners.set(joined, null);
+  }
+  return loose.filter(({ joined }) => owners.get(joined) !== null);
 }
 
 function wordNamesOf(offices: readonly Office[]): OfficeLexicon['wordNames'] {
@@ -92,12 +96,20 @@ function plain(text: string): string {
 }
 
 function byFirst(groups: readonly Group[]): Map<string, Group[]> {
-  const lists = new Map<string, Group[]>();
-  for (const group of groups) {
-    const word = group.words.folded[0] ?? '';
-    const listed = lists.get(word);
-    if (listed) listed.push(group);
-    else lists.set(word, [group]);
+  return gathered(groups, (group) => group.words.folded[0]);
+}
+
+function byFirstWord(variants: readonly Variant[]): Map<string, Variant[]> {
+  return gathered(variants, ({ folded }) => folded[0]);
+}
+
+function gathered<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item) ?? '';
+    const listed = lists.get(key);
+    if (listed) listed.push(item);
+    else lists.set(key, [item]);
   }
   return lists;
 }

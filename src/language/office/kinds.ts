@@ -44,7 +44,9 @@ export function kindsOf(groups: readonly Group[], offices: readonly Office[]): K
   const levels = new Map<string, string[]>();
   for (const { name, code } of offices) {
     const level = LEVEL.exec(name)?.[1];
-    if (level) levels.set(level, [...(levels.get(level) ?? []), code]);
+    const codesOfLevel = level === undefined ? undefined : levels.get(level);
+    if (codesOfLevel) codesOfLevel.push(code);
+    else if (level !== undefined) levels.set(level, [code]);
   }
   const leveled = [...levels].map(([level, codes]) => ({ ...wordsOf(level), kinds: [], codes, level: true }));
   return [...leveled, ...named];

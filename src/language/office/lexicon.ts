@@ -10,6 +10,8 @@ export interface OfficeLexicon {
   readonly offices: readonly Office[];
   readonly groups: readonly OfficeGroup[];
   readonly variants: readonly Variant[];
+  /** The same by their first folded word. */
+  readonly byFirst: ReadonlyMap<string, readonly Variant[]>;
   /** As plans and commands write offices. */
   readonly tree: WordTree<Variant>;
   /** As questions write them too. */

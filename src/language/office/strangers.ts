@@ -116,7 +116,7 @@ function isPartOfName(token: Token | undefined): boolean {
 /** Without capitals only what is very like a known name is taken for a name. */
 function isLikely(tokens: readonly Token[], at: number, end: number, lexicon: OfficeLexicon): boolean {
   const words = wordsOf(tokens, at, end, (token) => token.folded);
-  return lexicon.variants.some(
+  return ofFirst(words, lexicon).some(
     ({ joined, form }) =>
       form === 'full' && Math.abs(joined.length - words.length) <= NEAR && distance(joined, words) <= NEAR,
   );
@@ -126,7 +126,7 @@ function slipAt(tokens: readonly Token[], at: number, end: number, lexicon: Offi
   for (let to = end; to > at + 1; to--) {
     const words = tokens.slice(at, to).map((token) => token.folded);
     const near = new Set<OfficeCode>();
-    for (const { code, folded, form } of lexicon.variants) {
+    for (const { code, folded, form } of lexicon.byFirst.get(words[0] ?? '') ?? []) {
       if (form === 'full' && folded.length === words.length && isOneLetterOff(folded, words)) near.add(code);
     }
     const [only] = near;
@@ -146,10 +146,15 @@ function isOneLetterOff(name: readonly string[], words: readonly string[]): bool
   return meant.length >= 4 && typed.length >= 4 && distance(meant, typed) === 1;
 }
 
+/** Names that begin with the same word. */
+const ofFirst = (words: string, lexicon: OfficeLexicon) => lexicon.byFirst.get(words.split(' ')[0] ?? '') ?? [];
+
+/** Those whose names are most alike, among names that begin with the same word where there are some. */
 function nearest(words: string, lexicon: OfficeLexicon): OfficeCode[] {
   const wanted = fold(words).replace(/^(?:so|bo) /, 'phong ');
+  const alike = ofFirst(wanted, lexicon);
   const best = new Map<OfficeCode, number>();
-  for (const { code, joined } of lexicon.variants) {
+  for (const { code, joined } of alike.length >= NEAR ? alike : lexicon.variants) {
     best.set(code, Math.min(best.get(code) ?? Number.POSITIVE_INFINITY, distance(joined, wanted)));
   }
   return [...best]

@@ -1,6 +1,6 @@
 /** The ways in which an office or a group of offices is written, as words that can be matched from any token on. */
 import type { Office, OfficeCode } from '../../domain/office.ts';
-import { fold, hasDiacritics, type Token, tokenize } from '../fold.ts';
+import { fold, hasDiacritics, type Token, toned } from '../fold.ts';
 
 /** Words in a row, ready to be compared with tokens. */
 export interface Words {
@@ -41,13 +41,26 @@ const KIND_WORDS = new Set(
   ].map(fold),
 );
 
+/** Names share their words ("UBND", "xã"): each is folded once. */
 export function wordsOf(text: string): Words {
-  const tokens = tokenize(text).filter((token) => token.kind !== 'mark');
+  const words = (text.normalize('NFC').match(WORD) ?? []).map(wordFormsOf);
   return {
-    folded: tokens.map((token) => token.folded),
-    toned: tokens.map((token) => token.toned),
-    marked: tokens.map((token) => hasDiacritics(token.text)),
+    folded: words.map(({ folded }) => folded),
+    toned: words.map((word) => word.toned),
+    marked: words.map(({ marked }) => marked),
   };
+}
+
+const WORD = /\p{N}+|[\p{L}\p{M}]+/gu;
+const FORMS = new Map<string, { readonly folded: string; readonly toned: string; readonly marked: boolean }>();
+const MOST_FORMS = 50_000;
+
+function wordFormsOf(word: string) {
+  const known = FORMS.get(word);
+  if (known) return known;
+  const forms = { folded: fold(word), toned: toned(word), marked: hasDiacritics(word) };
+  if (FORMS.size < MOST_FORMS) FORMS.set(word, forms);
+  return forms;
 }
 
 /** Every usual way to write one office. */

@@ -32,6 +32,16 @@ export function wordTreeOf<T extends Words>(items: readonly T[]): WordTree<T> {
   };
 }
 
+/** The longer match of two trees, the first's where both are as long. */
+export function eitherOf<T>(first: WordTree<T>, second: WordTree<T>): WordTree<T> {
+  return {
+    match(...asked) {
+      const [one, other] = [first.match(...asked), second.match(...asked)];
+      return one && (!other || one.end >= other.end) ? one : other;
+    },
+  };
+}
+
 /** Every beginning of a name that stands at `at`, shortest first. */
 function* walk<T>(root: Node<T>, tokens: readonly Token[], at: number, passed: ReadonlySet<string>) {
   const path: Token[] = [];
