@@ -1,4 +1,5 @@
 /** Telegram as a channel: long polling, one way out, order within a chat; it translates and decides nothing. */
+import { setMaxListeners } from 'node:events';
 import type { Agent } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Telegraf } from 'telegraf';
@@ -76,6 +77,8 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   /** Aborts when no more updates are wanted; `closing` a little later, when what is leaving has had its time. */
   const stopping = new AbortController();
   const closing = new AbortController();
+  // Each message that is leaving listens, and there may be a hundred.
+  setMaxListeners(0, closing.signal);
   const failed = (error: unknown, where: string) => logger.error({ err: error, where }, 'update failed');
   const lanes = createLanes(failed);
   const outside = { call, logger, timeoutMs, signal: closing.signal };
