@@ -187,8 +187,8 @@ describe('an office is told', () => {
       'II.5 Phòng Nội vụ trả lại lúc 14:05 (Lê C): chưa đính kèm kế hoạch. Hạn vẫn là 31/01.',
     ],
     [
-      notices.extensionGrantedNotice({ assignment: VI3, by }, MONDAY),
-      'VI.3 được gia hạn đến 15/10 (hạn cũ 30/9), Phòng Nội vụ duyệt lúc 14:05 (Lê C).',
+      notices.extensionGrantedNotice({ assignment: VI3, by, reason: 'chờ hướng dẫn' }, MONDAY),
+      'VI.3 được gia hạn đến 15/10 (hạn cũ 30/9), Phòng Nội vụ duyệt lúc 14:05 (Lê C). Lý do: chờ hướng dẫn.',
     ],
     [
       notices.extensionRefusedNotice({ assignment: II5, by, deadline: day('2021-04-15') }, MONDAY),
