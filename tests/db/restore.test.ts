@@ -98,6 +98,20 @@ describe('after a restore', () => {
     expect(log.map(({ fact }) => fact)).not.toContainEqual(expect.objectContaining({ detail: 'later' }));
   });
 
+  it('what was acknowledged and not yet worked on still waits, and a plan’s messages stay counted', async () => {
+    const store = await begin();
+    await store.countMessage('zalo', '2021-03');
+    await backUp(store);
+    const update = { id: 'z1', payload: { text: 'xong II.5' }, at: NOON.getTime() };
+    await store.keepUpdate('zalo', update);
+    for (let n = 0; n < 4; n++) await store.countMessage('zalo', '2021-03');
+    await store.close();
+    restore();
+    const restored = openRegister(register);
+    expect(await restored.waitingUpdates('zalo')).toEqual([update]);
+    expect((await restored.used('zalo', '2021-03')).messages).toBe(5);
+  });
+
   it('what waited in the copy and was sent since is not sent again; what still waits is', async () => {
     const store = await begin();
     await planDay(store, SETTINGS, at('2021-03-01'));
