@@ -1,6 +1,7 @@
 /** Puts the running bot together: register, channels, clock and outbox; the only place that knows them all. */
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { databaseExists } from '../db/connect.ts';
 import { type Lock, lockRegister } from '../db/lock.ts';
 import { createBot } from './app/bot.ts';
 import type { RunningChannel } from './app/channel.ts';
@@ -64,13 +65,18 @@ export async function startService(
   const administrators = kinds.flatMap(({ name, administrators: ids }) =>
     ids(config).map((id) => ({ channel: name, id })),
   );
-  const store = openForBot(config, settings);
+  // Before it is opened: a restore that goes on must not put another file in its place meanwhile.
+  let lock = databaseExists(config.DATABASE_URL) ? lockRegister(config.DATABASE_URL) : null;
+  let store: Store | null = null;
   try {
-    const lock = lockRegister(config.DATABASE_URL);
-    const channels = makers.map((make) => make({ log, inbox: store, rejected: ending.fail }));
+    const opened = openForBot(config, settings);
+    store = opened;
+    lock ??= lockRegister(config.DATABASE_URL);
+    const channels = makers.map((make) => make({ log, inbox: opened, rejected: ending.fail }));
     return await run({ config, settings, channels, administrators, store, lock, log, print, ending });
   } catch (error) {
-    await store.close();
+    await store?.close();
+    lock?.release();
     throw error;
   }
 }

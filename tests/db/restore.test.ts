@@ -1,10 +1,11 @@
 /** A copy in the register's place: what people did since is gone, what was told since is not told again. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lockRegister } from '../../db/lock.ts';
 import { restoreRegister } from '../../db/restore.ts';
 import type { Store } from '../../src/app/ports/store.ts';
 import { planDay } from '../../src/app/remind.ts';
@@ -242,6 +243,28 @@ describe('a restore', () => {
     }
     expect(await morning(openRegister(register), '2021-03-01')).toEqual([]);
     expect(readdirSync(join(register, '..')).filter((name) => /restor/.test(name))).toEqual([]);
+  });
+
+  it('is refused while a bot has the lock, also before it has opened anything', async () => {
+    const store = await begin();
+    await backUp(store);
+    await store.close();
+    const lock = lockRegister(`file:${register}`);
+    expect(restore).toThrow(expect.objectContaining({ name: 'RegisterInUse' }));
+    lock.release();
+    expect(restore()).toMatchObject({ recordKept: true });
+    lockRegister(`file:${register}`).release();
+  });
+
+  it('keeps a link that leads to the register', async () => {
+    const store = await begin();
+    await backUp(store);
+    await store.close();
+    const link = join(temporaryFolder(), 'link.db');
+    symlinkSync(register, link);
+    restoreRegister(`file:${link}`, copy, 'stamp', systemActor(NOON));
+    expect([lstatSync(link).isSymbolicLink(), lstatSync(register).isFile()]).toEqual([true, true]);
+    expect((await openRegister(link).log(null, 1, null))[0]?.fact).toMatchObject({ what: 'restored' });
   });
 
   it('stands where there was no register', async () => {
