@@ -319,6 +319,13 @@ describe('one change for several offices', () => {
     ],
   ])('%#', (message, expected) => expect(shown(message)).toEqual([expected]));
 
+  it('is taken back in one line as long as the same is true of all', () => {
+    const undone = both.map((one) => ({ assignment: one, fact: DONE_ON_MONDAY }));
+    expect(shown(changes.undoneAnswer({ changes: undone, own: 'noi-vu' }, MONDAY))).toEqual([
+      'I.2 của 2 đơn vị: xã Thuận, xã Húc – đã hoàn tác "báo hoàn thành ngày 01/3, văn bản 12/KH". Hiện nay: hạn 27/02 (thứ Bảy), quá hạn 2 ngày.',
+    ]);
+  });
+
   it('says for whom nothing changed, and why', () => {
     const refused = both.map((one) => ({ kind: 'not-done', assignment: one }) as const);
     const message = returnedSeveral(
