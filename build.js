@@ -14,6 +14,8 @@ const { metafile } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  // Half of a short call's time goes into reading the bundle: no blanks, names as they are.
+  ...{ minifyWhitespace: true, minifySyntax: true },
   sourcemap: 'linked',
   logLevel: 'warning',
   // A native addon and libraries in CommonJS stay packages: they are loaded only where they are needed.

@@ -19,6 +19,7 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = 90 * DAY_MS;
 /** Cleared away with each new row at most, so that no insert takes long. */
 const CLEARED_AT_ONCE = 50;
+const CLEARED_EVERY_MS = 60_000;
 
 export function createChoices(connection: Connection): Port {
   const { sqlite, writes } = connection;
@@ -45,12 +46,16 @@ export function createChoices(connection: Connection): Port {
   };
 }
 
-/** Deletes a batch of what is older than `keptMs`. */
+/** Deletes a batch of what is older than `keptMs`, now and then; rows stand in the order of their age. */
 export function createClearing({ sqlite }: Connection, table: 'choices' | 'messages' | 'updates', keptMs: number) {
   const clear = sqlite.prepare<[number]>(`
-    delete from ${table} where rowid in (
-      select rowid from ${table} where at < ? order by at limit ${CLEARED_AT_ONCE})`);
-  return (now: number): void => void clear.run(now - keptMs);
+    delete from ${table} where at < ? and rowid < (select min(rowid) from ${table}) + ${CLEARED_AT_ONCE}`);
+  let next = 0;
+  return (now: number): void => {
+    if (now < next) return;
+    const cleared = clear.run(now - keptMs).changes;
+    next = cleared > 0 ? now : now + CLEARED_EVERY_MS;
+  };
 }
 
 function createOffering(connection: Connection) {

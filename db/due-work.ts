@@ -1,7 +1,8 @@
 /** Work found by its dates: what a day's digests are decided from. */
 import type { DueWork } from '../src/app/ports/register.ts';
+import { assignmentOf, type RawRow, rowOf } from './assignment-row.ts';
 import type { Connection } from './connect.ts';
-import { type AssignmentIndex, type AssignmentRow, assignmentOf, selectAssignments } from './rows.ts';
+import { type AssignmentIndex, selectAssignments } from './rows.ts';
 import { createTimelines, NAMED_TASKS } from './timelines.ts';
 
 const OPEN = 'a.done_on is null and a.set_aside = 0';
@@ -18,7 +19,7 @@ const EARLIEST = '';
 export function createDueWork(connection: Connection): DueWork {
   const { sqlite } = connection;
   const select = (where: string, index: AssignmentIndex | null = null) =>
-    sqlite.prepare<[object], AssignmentRow>(selectAssignments(where, 'a.deadline, a.position, a.id', index));
+    sqlite.prepare<[object], RawRow>(selectAssignments(where, 'a.deadline, a.position, a.id', index)).raw();
   const byDays = select(`${OWN} and a.deadline in (select value from json_each(@days))`);
   const overdue = select(`${OWN} and a.deadline <= @overdueUpTo`);
   const newcomers = select(`${OWN} and a.entered_on >= @since and a.deadline is not null`);
@@ -53,8 +54,8 @@ export function createDueWork(connection: Connection): DueWork {
 }
 
 /** In the order of deadlines and of the plan, each once. */
-function merge(...lists: readonly AssignmentRow[][]) {
-  const byId = new Map(lists.flat().map((row) => [row.id, row]));
+function merge(...lists: readonly RawRow[][]) {
+  const byId = new Map(lists.flatMap((list) => list.map(rowOf)).map((row) => [row.id, row]));
   return [...byId.values()]
     .sort((a, b) => compare(a.deadline ?? '', b.deadline ?? '') || a.position - b.position || a.id - b.id)
     .map(assignmentOf);

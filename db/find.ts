@@ -2,10 +2,11 @@
 import type { Page, Register, Tally } from '../src/app/ports/register.ts';
 import type { Day } from '../src/domain/day.ts';
 import type { AssignmentQuery, Status } from '../src/domain/query.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, type RawRow, rowOf } from './assignment-row.ts';
 import type { Connection } from './connect.ts';
 import { type Filter, filterOf, STATUS_COLUMN } from './query-filter.ts';
 import { createResolver } from './resolve.ts';
-import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, NAMES } from './rows.ts';
+import { NAMES } from './rows.ts';
 
 type Port = Pick<Register, 'find' | 'count' | 'tally'>;
 
@@ -40,7 +41,7 @@ export function createFind(connection: Connection): Port {
     const { where: within, after: goingOn, order } = PARTS[name];
     const sql = `select ${ASSIGNMENT_COLUMNS} from ${from} ${NAMES}
       where ${where} and ${within} ${after === null ? '' : goingOn} order by ${order} limit @limit`;
-    return all<AssignmentRow>(sql, { ...params, ...keyOf(after), limit });
+    return all.raw(sql, { ...params, ...keyOf(after), limit }).map(rowOf);
   }
 
   function find(query: AssignmentQuery, today: Day, limit: number, after: string | null): Page {
@@ -61,13 +62,13 @@ export function createFind(connection: Connection): Port {
       from (select a.office_id, ${STATUS_COLUMN} as status, count(*) as count
         from ${tallyFrom} where ${where} group by 1, 2) tallied
       left join offices o on o.id = tallied.office_id order by o.position, o.id`;
-    return all<Tally>(sql, params);
+    return all.rows<Tally>(sql, params);
   }
 
   function count(query: AssignmentQuery, today: Day): number {
     const { countFrom, where, params } = filter(query, today);
     const sql = `select count(*) as count from ${countFrom} where ${where}`;
-    return all<{ count: number }>(sql, params)[0]?.count ?? 0;
+    return all.rows<{ count: number }>(sql, params)[0]?.count ?? 0;
   }
 
   return {
@@ -80,10 +81,14 @@ export function createFind(connection: Connection): Port {
 /** Queries have few shapes: each is prepared once. */
 function createReader({ sqlite }: Connection) {
   const statements = new Map<string, ReturnType<typeof sqlite.prepare>>();
-  return <Row>(sql: string, params: object): Row[] => {
+  const prepare = (sql: string) => {
     const statement = statements.get(sql) ?? sqlite.prepare(sql);
     statements.set(sql, statement);
-    return statement.all(params) as Row[];
+    return statement;
+  };
+  return {
+    rows: <Row>(sql: string, params: object) => prepare(sql).all(params) as Row[],
+    raw: (sql: string, params: object) => prepare(sql).raw().all(params) as RawRow[],
   };
 }
 

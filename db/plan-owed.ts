@@ -1,12 +1,13 @@
 /** The assignments of a plan's line: read with what people did to them, entered, and put in the plan's order. */
 import type { Day } from '../src/domain/day.ts';
 import type { OfficeCode } from '../src/domain/office.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf } from './assignment-row.ts';
 import type { Connection } from './connect.ts';
 import type { NewAssignment } from './facts.ts';
 import { GIVEN_AWAY } from './giving.ts';
 import type { Entering, Owed } from './plan-changes.ts';
 import type { Asked, PlannedTask } from './plan-rows.ts';
-import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, fromAssignments, NAMES } from './rows.ts';
+import { fromAssignments, NAMES } from './rows.ts';
 
 export interface OwedTables {
   /** Every assignment of the task, those set aside too. */

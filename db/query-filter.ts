@@ -63,7 +63,7 @@ export function filterOf(query: AssignmentQuery, today: Day, resolved: Resolved)
   const counted = /\bt\./.test(where) ? fromAssignments : onlyAssignments;
   return {
     from: byTask ? FROM_TASKS : fromAssignments(index),
-    countFrom: byTask ? FROM_TASKS : counted(index),
+    countFrom: byTask ? FROM_TASKS : counted(index ?? countingIndex(query)),
     tallyFrom: byTask ? FROM_TASKS : counted(query.period === null ? 'by_office' : index),
     where,
     params: Object.assign({ today }, ...conditions.map(([, params]) => params)) as Params,
@@ -79,6 +79,10 @@ function indexFor({ statuses, period, periodOf, lacking }: AssignmentQuery, few:
   if (isOpen(statuses)) return 'open_by_deadline';
   return statuses.some((status) => UNFINISHED.includes(status)) ? 'by_deadline' : 'done_by_deadline';
 }
+
+/** One office's open work is counted among its open work, not among everything that it ever had. */
+const countingIndex = ({ statuses }: AssignmentQuery): AssignmentIndex | null =>
+  statuses.length > 0 && isOpen(statuses) ? 'open_by_office' : null;
 
 const isOpen = (statuses: readonly Status[]) => statuses.every((status) => UNFINISHED.includes(status));
 

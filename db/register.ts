@@ -3,11 +3,12 @@ import type { LogEntry, Register } from '../src/app/ports/register.ts';
 import type { Fact } from '../src/domain/fact.ts';
 import type { Office, OfficeGroup } from '../src/domain/office.ts';
 import type { PlanHead, Section } from '../src/domain/plan.ts';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, NEWEST_PLAN } from './assignment-row.ts';
 import type { Connection } from './connect.ts';
 import { createFind } from './find.ts';
 import { matchOf } from './query-filter.ts';
 import { createTaskFinder } from './resolve.ts';
-import { ASSIGNMENT_COLUMNS, type AssignmentRow, assignmentOf, createAssignments, NAMES, NEWEST_PLAN } from './rows.ts';
+import { createAssignments, NAMES } from './rows.ts';
 import { createTasks } from './tasks.ts';
 
 /** The key under which the register counts its imports. */

@@ -29,6 +29,7 @@ function createOfficeFinder({ sqlite }: Connection): (filter: OfficeFilter) => P
     .prepare<[string], number>('select id from offices where kind in (select value from json_each(?))')
     .pluck();
   const named = (codes: readonly string[], kinds: readonly string[]): number[] => {
+    if (codes.length === 0 && kinds.length === 0) return [];
     const ofKinds = kinds.length === 0 ? [] : byKind.all(JSON.stringify(kinds));
     return [...new Set([...byCode.all(JSON.stringify(codes)), ...ofKinds])];
   };

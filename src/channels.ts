@@ -60,10 +60,9 @@ function telegram(config: Config): ReturnType<ChannelKind['switchOn']> {
       rate: config.TELEGRAM_RATE,
       menu: COMMAND_MENU,
       logger: log,
-      inbox,
       onRejected: rejected,
       ...(proxy !== undefined && { agent: proxyAgent(proxy) }),
-      ...(webhook && { webhook }),
+      ...(webhook && { webhook: { ...webhook, inbox } }),
     });
 }
 

@@ -1,5 +1,5 @@
 /** Settings from the environment, checked once. A bad one is told by its name, what it holds and what is accepted. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDay } from './domain/day.ts';
 import { SECRET } from './secrets.ts';
 

@@ -61,7 +61,11 @@ export const requests = sqliteTable(
     decidedAt: integer('decided_at'),
     decidedCause: text('decided_cause'),
   },
-  (t) => [index('requests_by_chat').on(t.chatId), index('requests_by_cause').on(t.cause).where(sql`cause is not null`)],
+  (t) => [
+    index('requests_by_chat').on(t.chatId),
+    index('requests_by_cause').on(t.cause).where(sql`cause is not null`),
+    index('requests_waiting').on(t.kind).where(sql`decided_at is null`),
+  ],
 );
 
 /** What a button or a number stands for: its data on the platform is only the id. */
@@ -79,11 +83,7 @@ export const choices = sqliteTable(
     state: text('state'),
     at: integer('at').notNull(),
   },
-  (t) => [
-    index('choices_by_age').on(t.at),
-    index('choices_by_message').on(t.chatId, t.messageId),
-    index('choices_by_chat').on(t.chatId, t.at),
-  ],
+  (t) => [index('choices_by_message').on(t.chatId, t.messageId), index('choices_by_chat').on(t.chatId, t.at)],
 );
 
 /** The bot's own messages that tell of work. */
@@ -97,9 +97,5 @@ export const messages = sqliteTable(
     subject: json<Subject>('subject').notNull(),
     at: integer('at').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.chatId, t.messageId] }),
-    index('messages_by_age').on(t.at),
-    index('messages_by_chat').on(t.chatId, t.at),
-  ],
+  (t) => [primaryKey({ columns: [t.chatId, t.messageId] }), index('messages_by_chat').on(t.chatId, t.at)],
 );

@@ -83,7 +83,7 @@ export const inbox = sqliteTable(
 export const updates = sqliteTable(
   'updates',
   { channel: text('channel').notNull(), update: text('update').notNull(), at: integer('at').notNull() },
-  (t) => [primaryKey({ columns: [t.channel, t.update] }), index('updates_by_age').on(t.at)],
+  (t) => [primaryKey({ columns: [t.channel, t.update] })],
 );
 
 export const values = sqliteTable('values', { key: text('key').primaryKey(), value: text('value').notNull() });

@@ -31,7 +31,6 @@ export async function findPage(
 ): Promise<FoundPage> {
   const phases = phasesOf(query, page.own);
   const place = readPlace(page.state);
-  const total = await register.count(query, today);
   const items: Assignment[] = [];
   let { phase, after } = place;
   while (phase < phases.length && items.length < page.size) {
@@ -41,6 +40,9 @@ export async function findPage(
     if (after === null) phase++;
   }
   const before = place.before + items.length;
+  // What is shown whole needs no counting.
+  const isWhole = place === START && phase === phases.length;
+  const total = isWhole ? items.length : await register.count(query, today);
   const more = phase < phases.length && before < total;
   return { items, total, before: place.before, next: more ? JSON.stringify({ phase, after, before }) : null };
 }

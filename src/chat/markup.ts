@@ -51,6 +51,7 @@ export function cutMessage(message: Message, limits: Limits): Message[] {
 
 /** Cuts between lines, and inside a line only where it alone is too long. Blank edges of a piece are left out. */
 export function cutLines(lines: readonly Line[], limit: number): Line[][] {
+  if (isShort(lines, limit)) return [withoutBlankEdges(lines)].filter((kept) => kept.length > 0);
   const pieces: Line[][] = [];
   let piece: Line[] = [];
   let size = 0;
@@ -65,6 +66,13 @@ export function cutLines(lines: readonly Line[], limit: number): Line[][] {
   }
   pieces.push(piece);
   return pieces.map(withoutBlankEdges).filter((kept) => kept.length > 0);
+}
+
+/** Surely within the limit, as most messages are: a text has no more code points than halves of them. */
+function isShort(lines: readonly Line[], limit: number): boolean {
+  let size = lines.length;
+  for (const spans of lines) for (const { text } of spans) size += text.length;
+  return size <= limit;
 }
 
 const isBlank = (spans: Line): boolean => plainText([spans]).trim() === '';

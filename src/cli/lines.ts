@@ -1,5 +1,5 @@
 /** One question a line on standard input, one JSON document a line on standard output. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CliContext, UserError, type Values } from './command.ts';
 
 const Flags = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

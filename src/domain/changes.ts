@@ -77,7 +77,5 @@ export function decideReplan(
 function toldToMonitors(assignment: Assignment, today: Day, policy: ReminderPolicy): boolean {
   if (assignment.escalated) return true;
   const told = escalationDay(assignment, policy);
-  // A deadline that was moved so far back is told of no more: its day lies before the move.
-  const passed = assignment.movedOn !== null && told !== null && told <= assignment.movedOn;
-  return told !== null && told <= today && assignment.done === null && !passed;
+  return told !== null && told <= today && assignment.done === null;
 }

@@ -2,10 +2,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Scene } from './scene.ts';
 import { dayIn } from './sentences.ts';
-import { oneLine, shortTitle } from './titles.ts';
-
-/** Of what a person wrote, where it is one entry among others. */
-const WORDS_SHOWN = 300;
+import { oneLine } from './titles.ts';
 
 type Phrases = { readonly [K in Fact['kind']]: (fact: Extract<Fact, { kind: K }>, scene: Scene) => string };
 
@@ -15,11 +12,11 @@ const PHRASES: Phrases = {
   entered: ({ given }) => (given ? 'được giao' : 'đưa vào sổ'),
   done: ({ on, document }, scene) => `báo hoàn thành ngày ${dayIn(on, scene)}${withDocument(document)}`,
   document: ({ document }) => `ghi số văn bản ${oneLine(document)}`,
-  progress: ({ note }) => `tiến độ: ${shortTitle(note, WORDS_SHOWN)}`,
-  returned: ({ reason }) => `trả lại: ${shortTitle(reason, WORDS_SHOWN)}`,
+  progress: ({ note }) => `tiến độ: ${oneLine(note)}`,
+  returned: ({ reason }) => `trả lại: ${oneLine(reason)}`,
   deadline: ({ deadline }, scene) => `đặt hạn ${dayIn(deadline, scene)}`,
   extended: ({ deadline, reason, own }, scene) =>
-    `${own ? 'tự gia hạn' : 'gia hạn'} đến ${dayIn(deadline, scene)}: ${shortTitle(reason, WORDS_SHOWN)}`,
+    `${own ? 'tự gia hạn' : 'gia hạn'} đến ${dayIn(deadline, scene)}: ${oneLine(reason)}`,
   replanned: ({ deadline, given }, scene) =>
     given && deadline !== null
       ? `theo hạn ${dayIn(deadline, scene)}`

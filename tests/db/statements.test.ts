@@ -5,10 +5,12 @@ import { createDueWork } from '../../db/due-work.ts';
 import { createOfficeImport } from '../../db/import-offices.ts';
 import { createPlanImport } from '../../db/import-plan.ts';
 import { createRegister } from '../../db/register.ts';
+import { storeOn } from '../../db/store.ts';
 import { addDays, day } from '../../src/domain/day.ts';
 import { vietnameseCalendar } from '../../src/domain/days-off.ts';
 import { type AssignmentQuery, EVERY_OFFICE, EVERYTHING, FINISHED, UNFINISHED } from '../../src/domain/query.ts';
 import { fold } from '../../src/language/fold.ts';
+import { lineOf, planOf } from '../fixtures/plans.ts';
 
 const TODAY = day('2021-06-03');
 const policy = { leadDays: [7], escalateAfterDays: 3, calendar: vietnameseCalendar() };
@@ -40,7 +42,21 @@ function watched(): { connection: Connection; plansOf: () => Map<string, string[
 /** A walk through a table that grows, with or without an index. */
 const WALK = /\bSCAN (?:assignments|tasks|coordinators|log|a|b|t|c|l|own|line)\b/;
 
+/**
+ * The three that grow for ever, by their names and by every name that a statement gives them. What waits to be sent is
+ * counted over an index that holds nothing else.
+ */
+const GROWS = /\bSCAN (?:assignments|log|outbox|a|b|l|own|later|older)\b(?! USING (?:COVERING )?INDEX waiting_by_)/;
+
 describe('statements', () => {
+  it('of the whole store scan neither assignments, nor the log, nor the outbox', () => {
+    const { connection, plansOf } = watched();
+    storeOn(connection, { fold, policy });
+    const plans = [...plansOf()];
+    expect(plans.length).toBeGreaterThan(100);
+    expect(plans.filter(([, plan]) => plan.some((detail) => GROWS.test(detail)))).toEqual([]);
+  });
+
   it.each<[string, (connection: Connection) => unknown]>([
     ['register', createRegister],
     ['due work', createDueWork],
@@ -62,6 +78,49 @@ describe('statements', () => {
 const own = { ...EVERYTHING, offices: { ...EVERY_OFFICE, codes: ['noi-vu'] } };
 const week = { from: TODAY, to: addDays(TODAY, 7) };
 const code = { plan: null, code: 'I.1', occurrence: null };
+
+/** How often statements were put while something ran. */
+async function countStatements(connection: Connection, run: () => Promise<unknown>): Promise<number> {
+  const statement = Object.getPrototypeOf(connection.sqlite.prepare('select 1')) as Record<string, () => unknown>;
+  let count = 0;
+  const own = ['get', 'all', 'run'].map((name) => {
+    const original = statement[name] as (...values: unknown[]) => unknown;
+    statement[name] = function (this: unknown, ...values: unknown[]) {
+      count += 1;
+      return original.apply(this, values);
+    };
+    return () => {
+      statement[name] = original;
+    };
+  });
+  await run().finally(() => {
+    for (const restore of own) restore();
+  });
+  return count;
+}
+
+it('a page costs the same number of statements however much it shows', async () => {
+  const { connection } = watched();
+  const store = storeOn(connection, { fold, policy });
+  const nobody = { channel: 'cli', id: '', name: '', chat: null, at: 0, recordedAt: 0, cause: null };
+  await store.importOffices(
+    nobody,
+    [{ code: 'noi-vu', name: 'Phòng Nội vụ', kind: 'department', aliases: [], monitor: true }],
+    [],
+  );
+  const lines = Array.from({ length: 60 }, (_, n) =>
+    lineOf(`I.${n + 1}`, ['noi-vu'], { deadlines: [addDays(TODAY, n)] }),
+  );
+  await store.importPlan(nobody, planOf(lines), TODAY);
+  const query = { ...own, statuses: UNFINISHED };
+  const first = await store.find(query, TODAY, 10, null);
+  const page = (size: number, after: string | null) =>
+    countStatements(connection, () => store.find(query, TODAY, size, after));
+  const counts = [await page(1, null), await page(10, null), await page(59, null), await page(10, first.next)];
+  expect(new Set(counts)).toEqual(new Set([counts[0]]));
+  const ids = first.items.map(({ id }) => id);
+  expect(await countStatements(connection, () => store.assignments(ids))).toBe(1);
+});
 
 /** Questions, and the index by which each begins. */
 describe('a search', () => {

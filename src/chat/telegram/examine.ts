@@ -1,7 +1,7 @@
 /** Asks Telegram who the bot is and what it sees in its groups. */
 import type { Agent } from 'node:http';
 import { Telegram } from 'telegraf';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChatRef } from '../../app/channel.ts';
 import type { Examination, Examiner, Sight } from '../../app/examiner.ts';
 import type { Call } from '../call.ts';

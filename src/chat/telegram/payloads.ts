@@ -1,5 +1,5 @@
 /** The parts of Telegram's updates that the bot reads, checked; everything else in them is passed over. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const id = z.number().int();
 const word = z.string().optional().catch(undefined);

@@ -1,5 +1,5 @@
 /** Stays connected: asks for updates for ever, survives what can be survived, and moves on only past what is handled. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Call, CallFailed } from '../call.ts';
 import { type Persistence, persist } from '../persist.ts';
 import { notBegun } from './failures.ts';

@@ -1,5 +1,5 @@
 /** Telegram's side of a webhook. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallOptions } from '../call.ts';
 import type { Logger } from '../logger.ts';
 import type { WebhookCalls, WebhookSettings } from '../webhook.ts';

@@ -1,5 +1,5 @@
 /** One way to call the Zalo Bot API: JSON both ways, a time-out of its own, errors that hold nothing of the request. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Call, CallFailed, silence } from '../call.ts';
 import { readFailure, readPage, readRefusal } from './failures.ts';
 

@@ -1,5 +1,5 @@
 /** Asks Zalo who the bot is. What it sees in groups is the same for every bot there, and told in the guide. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Examination, Examiner } from '../../app/examiner.ts';
 import { CallFailed } from '../call.ts';
 import { createCall } from './api.ts';

@@ -1,6 +1,6 @@
 /** The one way out: every message leaves here, and every failure comes back as a value. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outgoing, SendResult } from '../../app/channel.ts';
 import type { Call, CallFailure } from '../call.ts';
 import type { Logger } from '../logger.ts';

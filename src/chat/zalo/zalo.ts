@@ -1,6 +1,6 @@
 /** Zalo as a channel: polling or a webhook, one way out, order within a chat; it translates and decides nothing. */
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Abilities,
   type Inbox,
@@ -9,7 +9,6 @@ import {
   type Quota,
   RejectedToken,
   type RunningChannel,
-  type SendLimits,
 } from '../../app/channel.ts';
 import type { Call } from '../call.ts';
 import { createEntrance } from '../entrance.ts';
@@ -19,7 +18,7 @@ import type { Logger } from '../logger.ts';
 import { type Persistence, persist, type Wait } from '../persist.ts';
 import { type Holding, hold, receiver, standUp, type WebhookSettings } from '../webhook.ts';
 import { createCall } from './api.ts';
-import { isIdle, isRejectedToken, isUnknownBot, readFailure, waitOf } from './failures.ts';
+import { isRejectedToken, isUnknownBot, readFailure, waitOf } from './failures.ts';
 import { readEvent } from './payloads.ts';
 import { poll } from './polling.ts';
 import { MAX_TEXT, piecesOf } from './request.ts';
@@ -48,9 +47,6 @@ export interface ZaloOptions {
 /** The free plan: what a bot may do before the platform stops it. */
 export const FREE_PLAN: Quota = { messagesPerMonth: 3000, people: 50, groups: 3 };
 
-/** The platform names no limits; servers before it refuse haste, so that a morning's messages follow each other calmly. */
-const LIMITS: SendLimits = { perSecond: 10, chatPauseMs: 200, groupPerMinute: 60 };
-
 const ABILITIES: Abilities = {
   maxText: MAX_TEXT,
   buttons: false,
@@ -60,7 +56,6 @@ const ABILITIES: Abilities = {
   replies: false,
   hearsInGroups: 'mentions',
   quota: FREE_PLAN,
-  limits: LIMITS,
 };
 
 const word = z.string().optional().catch(undefined);
@@ -101,16 +96,10 @@ export function createZaloChannel(options: ZaloOptions): RunningChannel {
   let toldRejected = false;
   let answeredAt: Date | null = null;
 
-  /** Also "nothing was said" shows that the platform is there. */
   async function call(...asked: Parameters<Call>): Promise<unknown> {
-    try {
-      const result = await raw(...asked);
-      answeredAt = now();
-      return result;
-    } catch (error) {
-      if (isIdle(readFailure(error))) answeredAt = now();
-      throw error;
-    }
+    const result = await raw(...asked);
+    answeredAt = now();
+    return result;
   }
 
   /** Keeps what the bot can hear; everything else is passed over. */
