@@ -12,7 +12,7 @@ import {
   type RunningChannel,
   type SendLimits,
 } from '../../app/channel.ts';
-import { type Call, CallFailed, type CallFailure } from '../call.ts';
+import { type Call, CallFailed } from '../call.ts';
 import { createEntrance } from '../entrance.ts';
 import { createIntake } from '../intake.ts';
 import { createLanes } from '../lanes.ts';
@@ -66,6 +66,8 @@ const ABILITIES: Abilities = {
 /** What the platform takes; more over all chats where a Bot API server of one's own allows it. */
 const LIMITS: SendLimits = { perSecond: 30, chatPauseMs: 1000, groupPerMinute: 20 };
 const LONGEST_CAPTION = 1024;
+const SHORT_CONFLICTS = 2;
+const FIRST_CONFLICT_MS = 5_000;
 
 const Me = z.object({ id: z.number().int(), username: z.string().regex(/^\w{1,64}$/) });
 
@@ -89,7 +91,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     signal: stopping.signal,
     failureIn,
     isRejected: isRejectedToken,
-    pauseFor: (failure) => pauseFor(failure, options.conflictPauseMs ?? 55_000),
+    pauseFor: (failure) => (failure.code === 409 ? conflictPause() : failure.code === 429 ? waitOf(failure) : null),
   };
   const limits = { timeoutMs, signal: stopping.signal };
   const intake =
@@ -100,13 +102,21 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   let menuIsSet = false;
   let toldRejected = false;
   let answeredAt: Date | null = null;
+  let conflicts = 0;
 
   bot.use(({ update }) => hear(update));
   bot.catch((error) => logger.error({ err: error }, 'update failed'));
 
+  /** A poller that has just ended is soon forgotten; to one that stays the field is left for longer than a poll of its. */
+  function conflictPause(): number {
+    conflicts += 1;
+    return conflicts <= SHORT_CONFLICTS ? FIRST_CONFLICT_MS : (options.conflictPauseMs ?? 55_000);
+  }
+
   async function call(...asked: Parameters<Call>): Promise<unknown> {
     const result = await raw(...asked);
     answeredAt = now();
+    if (asked[0] === 'getUpdates') conflicts = 0;
     return result;
   }
 
@@ -237,9 +247,4 @@ function rejection(): RejectedToken {
 }
 
 /** Another poller with the same token is left the field for a while; a platform that asks for time gets it. */
-function pauseFor(failure: CallFailure, conflictPauseMs: number): number | null {
-  if (failure.code === 409) return conflictPauseMs;
-  return failure.code === 429 ? waitOf(failure) : null;
-}
-
 const sleep: Wait = (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined);

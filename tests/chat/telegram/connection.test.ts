@@ -75,7 +75,7 @@ describe('staying connected', () => {
     ['a restart of the platform', { status: 500 }, 1000],
     ['a page that is not the platform’s', page, 1000],
     ['a request to slow down', { retryAfter: 9 }, 9000],
-    ['another poller', { status: 409 }, 55_000],
+    ['another poller', { status: 409 }, 5000],
   ])('comes back by itself after %s', async (_, fault, pause) => {
     const { api } = scene;
     api.failNext('getUpdates', fault);
@@ -85,6 +85,13 @@ describe('staying connected', () => {
     await api.waitForIdle();
     expect(bot.said.map((incoming) => incoming.text)).toEqual(['/viec']);
     expect(scene.pauses).toEqual([pause]);
+  });
+
+  it('leaves the field for longer to another poller that stays', async () => {
+    scene.api.failNext('getUpdates', ...Array.from({ length: 4 }, () => ({ status: 409 })));
+    await scene.channel().start(listen());
+    await scene.api.waitForIdle();
+    expect(scene.pauses).toEqual([5000, 5000, 55_000, 55_000]);
   });
 
   it('waits longer and longer during an outage, never longer than half a minute, and begins anew after it', async () => {
