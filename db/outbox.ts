@@ -123,7 +123,9 @@ function statements({ sqlite }: Connection) {
       'update outbox set rest = ?, attempts = 0, pieces_sent = pieces_sent + 1 where id = ?',
     ),
     tell: sqlite.prepare<[{ channel: string; unheard: string }]>(`
-      update chats set unheard = @unheard where channel = @channel and office_id is not null and unheard is null`),
+      update chats set unheard = @unheard
+      where channel = @channel and office_id is not null
+        and (unheard is null or json_extract(unheard, '$.from') = json_extract(@unheard, '$.from'))`),
     once: sqlite.prepare<[{ key: string; value: string }]>(`
       insert into "values" (key, value) values (@key, @value)
       on conflict (key) do update set value = excluded.value where value <> excluded.value`),

@@ -40,7 +40,7 @@ export function createPeople(connection: Connection): Port {
   const grant = sqlite.transaction((right: keyof typeof RIGHTS, actor: Actor, person: Person) => {
     remember.run(person);
     if (allow[right].run(person).changes === 0) return;
-    log.append(actor, [{ what: RIGHTS[right], detail: person.name }]);
+    log.append(actor, [{ what: RIGHTS[right], detail: person.name || person.id }]);
   });
 
   return {

@@ -1,12 +1,23 @@
 /** Puts a copy in the register's place, all or nothing; what it replaces is kept beside it. */
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Actor } from '../src/app/ports/actor.ts';
 import { carryOver } from './carry-over.ts';
 import { type Connection, databaseFile, openDatabase } from './connect.ts';
 import { COPIED_AT, isGoodCopy, syncFolder } from './copies.ts';
+import { type Lock, lockRegister } from './lock.ts';
 import { createLog } from './log.ts';
-import { DamagedDatabase, NewerDatabase, RegisterInUse, UnusableCopy } from './unusable.ts';
+import { AlreadyRunning, DamagedDatabase, NewerDatabase, RegisterInUse, UnusableCopy } from './unusable.ts';
 
 export interface Restored {
   /** When the copy was made, epoch milliseconds; null where it does not tell. */
@@ -24,14 +35,27 @@ const JOURNALS = ['-wal', '-shm', '-journal'];
  * copy, `RegisterInUse` while somebody has the register open; nothing has changed then.
  */
 export function restoreRegister(url: string, from: string, stamp: string, actor: Actor): Restored {
-  const register = databaseFile(url);
+  const named = databaseFile(url);
+  const register = existsSync(named) ? realpathSync(named) : named;
   const restored = `${register}.restoring`;
+  const lock = takeLock(url);
   try {
     takeCopy(from, restored);
     const { copiedAt, recordKept } = prepare(restored, from, register, actor);
     return { copiedAt, recordKept, kept: replace(register, restored, `${register}.before-restore-${stamp}`) };
   } finally {
     for (const end of ['', ...JOURNALS]) rmSync(restored + end, { force: true });
+    lock.release();
+  }
+}
+
+/** From here to the end no bot can start on what is being replaced. */
+function takeLock(url: string): Lock {
+  try {
+    return lockRegister(url);
+  } catch (error) {
+    if (error instanceof AlreadyRunning) throw new RegisterInUse(basename(databaseFile(url)), { cause: error });
+    throw error;
   }
 }
 

@@ -53,6 +53,18 @@ export class UnusableCopy extends Error {
   }
 }
 
+/** Another bot works on this register. */
+export class AlreadyRunning extends Error {
+  override readonly name = 'AlreadyRunning';
+
+  constructor(file: string, options?: ErrorOptions) {
+    super(
+      `Sổ theo dõi "${file}" đang được một bot khác sử dụng, mỗi sổ chỉ chạy một bot; đề nghị dừng bot đó rồi chạy lại.`,
+      options,
+    );
+  }
+}
+
 /** Somebody has the register open. */
 export class RegisterInUse extends Error {
   override readonly name = 'RegisterInUse';

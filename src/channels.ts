@@ -60,9 +60,10 @@ function telegram(config: Config): ReturnType<ChannelKind['switchOn']> {
       rate: config.TELEGRAM_RATE,
       menu: COMMAND_MENU,
       logger: log,
+      inbox,
       onRejected: rejected,
       ...(proxy !== undefined && { agent: proxyAgent(proxy) }),
-      ...(webhook && { webhook: { ...webhook, inbox } }),
+      ...(webhook && { webhook }),
     });
 }
 

@@ -20,8 +20,8 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   const service = await starting;
-  await service.ended;
-  await stopping;
+  // Also where the bot cannot go on, what is being sent is finished and recorded first.
+  await service.ended.finally(() => (stopping ??= service.stop()));
 }
 
 /** Errors whose message was written for the person who installs the bot. */
@@ -29,7 +29,9 @@ function isForUser(error: unknown): error is Error {
   if (error instanceof BadSetting || error instanceof RejectedToken || error instanceof RefusedWebhook) return true;
   return (
     error instanceof Error &&
-    ['NewerDatabase', 'DamagedRegister', 'UnreachableDatabase', 'NoChannel', 'PortTaken'].includes(error.name)
+    ['NewerDatabase', 'DamagedRegister', 'UnreachableDatabase', 'NoChannel', 'PortTaken', 'AlreadyRunning'].includes(
+      error.name,
+    )
   );
 }
 

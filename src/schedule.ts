@@ -6,19 +6,38 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
+/** The library sleeps until the minute that it computed: a clock that was set back lets it sleep for hours. */
+const WATCH_MS = 30_000;
+const OVERSLEPT_MS = 90_000;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+
 /** Runs `look` at the start of every minute, never twice at a time; its errors go to `failed`. */
 export function everyMinute(look: () => Promise<void>, failed: (error: unknown) => void): Schedule {
-  let looking: Promise<void> = Promise.resolve();
-  const task = cron.schedule(
-    '* * * * *',
-    () => {
-      looking = look().catch(failed);
-      return looking;
-    },
-    { noOverlap: true },
-  );
+  let looking: Promise<void> | null = null;
+  let woke = performance.now();
+
+  function wake(): Promise<void> {
+    woke = performance.now();
+    looking ??= look()
+      .catch(failed)
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  }
+  // A minute that comes late, after a stall or a jump, is looked at all the same.
+  const start = () => cron.schedule('* * * * *', wake, { missedExecutionTolerance: 59_000, logger: silent });
+  let task = start();
+  const watch = setInterval(() => {
+    if (performance.now() - woke < OVERSLEPT_MS) return;
+    void task.destroy();
+    task = start();
+    void wake();
+  }, WATCH_MS);
+
   return {
     stop: async () => {
+      clearInterval(watch);
       await task.stop();
       await task.destroy();
       await looking;

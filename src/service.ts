@@ -1,11 +1,14 @@
 /** Puts the running bot together: register, channels, clock and outbox; the only place that knows them all. */
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { databaseExists } from '../db/connect.ts';
+import { type Lock, lockRegister } from '../db/lock.ts';
 import { createBot } from './app/bot.ts';
 import type { RunningChannel } from './app/channel.ts';
 import { createDeliverer } from './app/deliver.ts';
 import { createDirectory } from './app/directory.ts';
 import { healthOf } from './app/health.ts';
+import { createHearing } from './app/hearing.ts';
 import { loseChat } from './app/lost-chat.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
@@ -62,12 +65,18 @@ export async function startService(
   const administrators = kinds.flatMap(({ name, administrators: ids }) =>
     ids(config).map((id) => ({ channel: name, id })),
   );
-  const store = openForBot(config, settings);
+  // Before it is opened: a restore that goes on must not put another file in its place meanwhile.
+  let lock = databaseExists(config.DATABASE_URL) ? lockRegister(config.DATABASE_URL) : null;
+  let store: Store | null = null;
   try {
-    const channels = makers.map((make) => make({ log, inbox: store, rejected: ending.fail }));
-    return await run({ config, settings, channels, administrators, store, log, print, ending });
+    const opened = openForBot(config, settings);
+    store = opened;
+    lock ??= lockRegister(config.DATABASE_URL);
+    const channels = makers.map((make) => make({ log, inbox: opened, rejected: ending.fail }));
+    return await run({ config, settings, channels, administrators, store, lock, log, print, ending });
   } catch (error) {
-    await store.close();
+    await store?.close();
+    lock?.release();
     throw error;
   }
 }
@@ -104,13 +113,14 @@ interface Parts {
   readonly channels: readonly RunningChannel[];
   readonly administrators: Parameters<typeof firstAdministrators>[1];
   readonly store: Store;
+  readonly lock: Lock;
   readonly log: Log;
   readonly print: (text: string) => void;
   readonly ending: Ending;
 }
 
 async function run(parts: Parts): Promise<Service> {
-  const { config, settings, channels, administrators, store, log, print, ending } = parts;
+  const { config, settings, channels, administrators, store, lock, log, print, ending } = parts;
   const clock = systemClock;
   const directory = createDirectory(store);
   const meter = { store, clock, zone: settings.zone };
@@ -132,10 +142,15 @@ async function run(parts: Parts): Promise<Service> {
   let lookedAt: Date | null = null;
   const health = () => healthOf(store, channels, lookedAt, clock.now());
   const http = await serveHttp({ config, log, health, webhooks: webhookRoutes(channels) });
+  const hearing = createHearing({ store, channels, reached: deliverer.reached });
+  // Nobody else sends from this register: what a process before this one had begun is taken up at once.
+  await store.recover(clock.now().getTime());
+  await hearing.look(clock.now());
   // A platform that cannot be reached must hold up nothing else; one that rejects the token ends the bot.
   for (const channel of channels) channel.start(bot).catch(ending.fail);
   const look = async () => {
     const now = clock.now();
+    await hearing.look(now);
     await noteAwake(store, settings, now);
     const planned = await planDay(store, settings, now);
     if (planned > 0) log.info({ planned }, 'digests planned');
@@ -148,8 +163,6 @@ async function run(parts: Parts): Promise<Service> {
     deliverer.kick();
     lookedAt = clock.now();
   };
-  // Nobody else sends from this register: what a process before this one had begun is taken up at once.
-  await store.recover(clock.now().getTime());
   await look();
   const schedule = everyMinute(look, (error) => log.error({ err: error }, 'the minute failed'));
   log.info({ channels: channels.map((channel) => channel.name) }, 'started');
@@ -157,11 +170,13 @@ async function run(parts: Parts): Promise<Service> {
   return {
     ended: ending.ended,
     stop: async () => {
+      const sent = deliverer.stop();
       await schedule.stop();
       await http?.stop();
-      await Promise.all(channels.map((channel) => channel.stop()));
-      await deliverer.stop();
+      await Promise.all([sent, ...channels.map((channel) => channel.stop())]);
+      await hearing.look(clock.now());
       await store.close();
+      lock.release();
       log.info({}, 'stopped');
       ending.finish();
     },

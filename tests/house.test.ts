@@ -23,7 +23,7 @@ const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'src/chat/telegram',
       ...SHARED_BY_CHANNELS,
     ],
-    packages: ['telegraf', 'zod', 'node:http', 'node:buffer', 'node:timers/promises'],
+    packages: ['telegraf', 'zod', 'node:http', 'node:buffer', 'node:events', 'node:timers/promises'],
   },
   'src/chat/zalo': {
     rooms: [

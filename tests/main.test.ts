@@ -77,6 +77,7 @@ describe('the bot in its own process', () => {
     api.say({ chat: NEW_GROUP, from: AN, text: '/xong@NhacViecBot II.5' });
     expect((await api.nextMessage(NEW_GROUP.id)).text).toContain('II.5 do Phòng Tư pháp chủ trì');
     api.say({ chat: NEW_GROUP, from: AN, text: 'mai họp nhé' });
+    api.say({ chat: NEW_GROUP, from: AN, text: '/roll 2' });
     api.say({ chat: NEW_GROUP, from: AN, text: '/xong@NhacViecBot I.3 01/KH-UBND' });
     const done = await api.nextMessage(NEW_GROUP.id);
     expect(done.text).toContain('I.3 đã ghi hoàn thành');

@@ -163,6 +163,12 @@ describe('what comes to the bot’s address', () => {
     expect(await fromZalo({ ok: true, result: event })).toBe(200);
     expect((await api.nextMessage(GROUP.id)).text).toContain('ghi chú t1');
     expect((await zalo.nextMessage(OFFICER.id)).text).toContain('ghi chú z1');
+    const { text: _, ...wordless } = zaloEvent(2, '').message;
+    for (const what of ['sticker', 'voice', 'unsupported']) {
+      const message = { ...wordless, message_id: `z-${what}` };
+      expect(await fromZalo({ event_name: `message.${what}.received`, message })).toBe(200);
+      expect((await zalo.nextMessage(OFFICER.id)).text).toContain('Tin không có chữ');
+    }
     await stop(running);
     expect(await notes()).toEqual(['ghi chú t1', 'ghi chú z1']);
   });

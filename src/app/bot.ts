@@ -50,7 +50,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   const { store, clock, log, queued } = dependencies;
 
   async function incoming(update: Incoming): Promise<void> {
-    if (!update.pressed && !update.addressed) return;
+    if (!(update.pressed || update.addressed) || isForAnother(update)) return;
     try {
       if (update.excess) return await holdBack(update);
       if (await store.handled(update.chat.channel, update.id)) return;
@@ -159,6 +159,11 @@ export function createBot(dependencies: BotDependencies): Bot {
   }
 
   return { incoming, event, respond };
+}
+
+/** Several bots may sit in a group: a command that names none and is not ours is theirs. */
+function isForAnother({ mayBeForOthers, text }: Incoming): boolean {
+  return mayBeForOthers === true && !commands.has(readCommand(text)?.name ?? '');
 }
 
 /** Those who can fill the register, by name. */

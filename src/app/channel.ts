@@ -30,6 +30,8 @@ export interface Incoming {
   readonly pressed: boolean;
   /** Said to the bot: in private, a command, a mention, a reply to its message. Other talk is not answered. */
   readonly addressed: boolean;
+  /** A command in a group that names no bot: where several sit, one that is not ours is another's. */
+  readonly mayBeForOthers?: true;
   /** Its own message on the platform; null for a press. */
   readonly messageId: string | null;
   /** The message that this answers, or whose choice was pressed. */

@@ -3,6 +3,7 @@ import type { Assignment } from '../domain/assignment.ts';
 import { shownCode } from '../domain/code.ts';
 import { addDays, type Day, dayOf, sundayOf } from '../domain/day.ts';
 import { EVERYTHING } from '../domain/query.ts';
+import { escalationDay } from '../domain/stages.ts';
 import { type Escalated, escalationPart } from '../texts/escalation.ts';
 import type { Message } from '../texts/message.ts';
 import { summaryPart, untoldPart, type WeekWork } from '../texts/monitor-parts.ts';
@@ -28,14 +29,36 @@ export async function monitorParts(
 ): Promise<Message[]> {
   const parts: Message[] = [];
   if (plan.summary) parts.push(await summary(store, plan.day, directory, scene));
-  const escalated = (await store.assignments(plan.escalated)).filter((one) => !one.done && !one.setAside);
+  const escalated = (await store.assignments(plan.escalated)).filter((one) => isStillLate(one, plan.day, settings));
   if (escalated.length > 0) {
     const items = await Promise.all(escalated.map((one) => withReminders(store, one, plan.day, settings.zone)));
     parts.push(escalationPart({ items, afterDays: settings.policy.escalateAfterDays }, scene));
   }
-  const untold = plan.untold.map(({ office, assignments }) => ({ office, count: assignments.length }));
+  const untold = await stillUntold(store, plan);
   if (untold.length > 0) parts.push(untoldPart({ day: plan.day, offices: untold, named: plan.summary }, scene));
   return parts;
+}
+
+/** Done, moved or returned meanwhile, it is told of later or never. */
+function isStillLate(one: Assignment, day: Day, { policy }: RemindSettings): boolean {
+  if (one.done || one.setAside) return false;
+  const told = escalationDay(one, policy);
+  return told !== null && told <= day;
+}
+
+/** Of the offices that still have no chat what is still open. */
+async function stillUntold(store: Store, { untold }: DigestPlan) {
+  if (untold.length === 0) return [];
+  const linked = await linkedOffices(store);
+  const open = new Set(
+    (await store.assignments(untold.flatMap(({ assignments }) => assignments)))
+      .filter((one) => !one.done && !one.setAside)
+      .map((one) => one.id),
+  );
+  return untold
+    .filter(({ office }) => !linked.has(office))
+    .map(({ office, assignments }) => ({ office, count: assignments.filter((id) => open.has(id)).length }))
+    .filter(({ count }) => count > 0);
 }
 
 async function summary(store: Store, day: Day, directory: Directory, scene: Scene): Promise<Message> {
@@ -77,8 +100,12 @@ async function countLacking(store: Store, day: Day): Promise<number> {
 }
 
 async function unlinkedOffices(store: Store, directory: Directory): Promise<string[]> {
-  const linked = new Set((await store.links()).filter((chat) => chat.gone === null).map((chat) => chat.office));
+  const linked = await linkedOffices(store);
   return directory.lexicon.offices.map((office) => office.code).filter((code) => !linked.has(code));
+}
+
+async function linkedOffices(store: Store): Promise<ReadonlySet<string | null>> {
+  return new Set((await store.links()).filter((chat) => chat.gone === null).map((chat) => chat.office));
 }
 
 const REMINDED_SINCE_DAYS = 120;

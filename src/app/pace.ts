@@ -15,7 +15,10 @@ export interface Pace {
 }
 
 const MINUTE_MS = 60_000;
-/** A platform that answers so quickly is spoken to one message at a time: a crash then repeats one at most. */
+/**
+ * A platform that answers so quickly is spoken to one message at a time, so that a crash repeats one at most; to one that
+ * is slower each answer lets one more be under way at once.
+ */
 const QUICK_MS = 33;
 const ANSWERS_LOOKED_AT = 5;
 
@@ -35,6 +38,7 @@ export function createPace(limits: SendLimits): Pace {
   let heldUntil = 0;
   let lastBegan = 0;
   let underWay = 0;
+  let atOnce = 1;
   let answerTimes: number[] = [];
   let seen = 0;
   let swept = 0;
@@ -62,15 +66,14 @@ export function createPace(limits: SendLimits): Pace {
     places.set(chat, place);
     return place;
   }
-  function whileOneIsUnderWay(now: number): number {
-    const quick = answerTimes.length === 0 || Math.min(...answerTimes) <= QUICK_MS;
-    return underWay > 0 && quick ? lastBegan + QUICK_MS - now : 0;
+  function whileOthersAreUnderWay(now: number): number {
+    return underWay >= atOnce ? lastBegan + QUICK_MS - now : 0;
   }
 
   return {
     wait(now) {
       look(now);
-      return Math.max(0, nextSlot - now, heldUntil - now, whileOneIsUnderWay(now));
+      return Math.max(0, nextSlot - now, heldUntil - now, whileOthersAreUnderWay(now));
     },
     waitFor(chat, kind, now) {
       const { began, heldUntil: held, answered } = placeOf(chat);
@@ -91,6 +94,7 @@ export function createPace(limits: SendLimits): Pace {
     ended(chat, now) {
       const place = placeOf(chat);
       answerTimes = [...answerTimes, now - (place.began ?? now)].slice(-ANSWERS_LOOKED_AT);
+      atOnce = Math.min(...answerTimes) <= QUICK_MS ? 1 : atOnce + 1;
       place.began = null;
       place.answered = [...place.answered.filter((at) => at > now - MINUTE_MS), now];
       underWay -= 1;

@@ -44,8 +44,9 @@ function meantFor(request: ChangeRequest, work: Assignment): ChangeRequest {
   if (request.kind === 'document' && !work.done) {
     return { kind: 'done', code, offices: [], document: request.document, doneOn: null };
   }
-  const proves = request.kind === 'done' && work.done?.document === null && request.document !== null;
-  return proves ? { kind: 'document', code, document: request.document } : request;
+  const { done } = work;
+  const proves = request.kind === 'done' && done && request.document !== null && request.document !== done.document;
+  return proves && request.document !== null ? { kind: 'document', code, document: request.document } : request;
 }
 
 /** The work that the answered message is about, where it is one. */

@@ -9,7 +9,7 @@ import {
   escalations,
   leadMentions,
   type Mention,
-  opensWeek,
+  owesSummary,
 } from '../domain/reminders.ts';
 import { COORDINATING_LEAD_DAYS, type DeadlinesDue, deadlinesDue, type ReminderPolicy } from '../domain/stages.ts';
 import type { Chat } from './ports/conversation.ts';
@@ -81,7 +81,7 @@ async function planOffice(
   }));
   if (!monitor) return { office, day, mentions, summary: false, escalated: [], untold: [] };
   const escalated = (await escalatedIn(store, policy, digest)).map(({ id }) => id);
-  const summary = opensWeek(day, policy) && (await hasSummary(store, day));
+  const summary = owesSummary(digest, policy) && (await hasSummary(store, day));
   return { office, day, mentions, summary, escalated, untold };
 }
 

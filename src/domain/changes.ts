@@ -77,5 +77,7 @@ export function decideReplan(
 function toldToMonitors(assignment: Assignment, today: Day, policy: ReminderPolicy): boolean {
   if (assignment.escalated) return true;
   const told = escalationDay(assignment, policy);
-  return told !== null && told <= today && assignment.done === null;
+  // A deadline that was moved so far back is told of no more: its day lies before the move.
+  const passed = assignment.movedOn !== null && told !== null && told <= assignment.movedOn;
+  return told !== null && told <= today && assignment.done === null && !passed;
 }

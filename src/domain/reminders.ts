@@ -79,6 +79,12 @@ export function opensWeek(d: Day, policy: ReminderPolicy): boolean {
   return lastWeekOpening(d, policy.calendar) === d;
 }
 
+/** The week's summary, also where the week's first working day passed without a digest. */
+export function owesSummary({ day, last }: DigestDay, policy: ReminderPolicy): boolean {
+  const opening = lastWeekOpening(day, policy.calendar);
+  return opening === day || (last !== null && last < opening);
+}
+
 /** Something is overdue, due in the day's week, or lacks a deadline or a lead office. */
 export function worthSummary(open: readonly Assignment[], d: Day): boolean {
   const sunday = sundayOf(d);

@@ -16,11 +16,13 @@ export function isWord(token: Token | undefined, word: Word): boolean {
   return token.toned === word.toned || !hasDiacritics(token.text);
 }
 
-/** Another tone, one letter wrong, left out or too many, or two letters swapped. */
+/** Another tone, one letter behind the first wrong, left out or too many, or two letters swapped. */
 export function isSlip(token: Token | undefined, word: Word | undefined): boolean {
   if (!token || !word || token.folded.length < 2) return false;
   const [typed, meant] = [token.folded, word.folded];
-  return typed === meant || (meant.length >= 3 && (distance(typed, meant) === 1 || isSwap(typed, meant)));
+  if (typed === meant) return true;
+  const isNear = typed[0] === meant[0] && meant.length >= 3;
+  return isNear && (distance(typed, meant) === 1 || isSwap(typed, meant));
 }
 
 function isSwap(typed: string, meant: string): boolean {

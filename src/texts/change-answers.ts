@@ -6,6 +6,7 @@ import type { OfficeCode } from '../domain/office.ts';
 import { doneChoices, type UndoBy } from './confirmations.ts';
 import { type Doer, whenText, whoText } from './doer.ts';
 import { factPhrase } from './fact-phrase.ts';
+import { groupBy } from './group-by.ts';
 import { bold, type Choice, line, type Message, message, say } from './message.ts';
 import { fullOffice, officeList, type Scene, shortOffice } from './scene.ts';
 import { dayIn, ended, extendedTo, stillDue } from './sentences.ts';
@@ -117,7 +118,9 @@ export function addedAnswer({ code, office, deadline, title, undo }: AddedView, 
   return message([line(bold(code), text)], [doneChoices(code, undo)]);
 }
 
-/** What was taken back, each with how it stands now. */
+const NAMED = 20;
+
+/** What was taken back, each with how it stands now; offices of whom the same is true in one line. */
 export interface UndoneView {
   readonly changes: readonly { readonly assignment: Assignment; readonly fact: Fact }[];
   /** The office whose chat it was done in: work of others is named with its office. */
@@ -125,11 +128,20 @@ export interface UndoneView {
 }
 
 export function undoneAnswer({ changes, own }: UndoneView, scene: Scene): Message {
-  const lines = changes.map(({ assignment, fact }) => {
-    const isOwn = assignment.office === own && changes.length === 1;
-    const office = isOwn ? '' : ` của ${shortOffice(scene, assignment.office)}`;
-    const text = `${office}: đã hoàn tác "${factPhrase(fact, scene)}". Hiện nay: ${standing(assignment, scene)}.`;
-    return line(bold(codeOf(assignment)), text);
+  const groups = groupBy(changes, ({ assignment, fact }) => {
+    return `${codeOf(assignment)} ${factPhrase(fact, scene)} ${standing(assignment, scene)}`;
+  });
+  const lines = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { assignment, fact } = first;
+    const offices = group.map((one) => one.assignment.office);
+    const count = group.length > 1 ? `${group.length} đơn vị: ` : '';
+    const isOwn = changes.length === 1 && assignment.office === own;
+    const whose = isOwn ? '' : ` của ${count}${officeList(scene, offices, NAMED)}`;
+    const done = group.length > 1 ? ' – đã hoàn tác' : ': đã hoàn tác';
+    const text = `${whose}${done} "${factPhrase(fact, scene)}". Hiện nay: ${standing(assignment, scene)}.`;
+    return [line(bold(codeOf(assignment)), text)];
   });
   const code = changes.find(({ assignment }) => !assignment.setAside)?.assignment;
   const choices: Choice[] = code === undefined ? [] : [{ label: 'Chi tiết', words: `/chitiet ${codeOf(code)}` }];

@@ -2,7 +2,10 @@
 import type { Fact } from '../domain/fact.ts';
 import type { Scene } from './scene.ts';
 import { dayIn } from './sentences.ts';
-import { oneLine } from './titles.ts';
+import { oneLine, shortTitle } from './titles.ts';
+
+/** Of what a person wrote, where it is one entry among others. */
+const WORDS_SHOWN = 300;
 
 type Phrases = { readonly [K in Fact['kind']]: (fact: Extract<Fact, { kind: K }>, scene: Scene) => string };
 
@@ -12,11 +15,11 @@ const PHRASES: Phrases = {
   entered: ({ given }) => (given ? 'được giao' : 'đưa vào sổ'),
   done: ({ on, document }, scene) => `báo hoàn thành ngày ${dayIn(on, scene)}${withDocument(document)}`,
   document: ({ document }) => `ghi số văn bản ${oneLine(document)}`,
-  progress: ({ note }) => `tiến độ: ${oneLine(note)}`,
-  returned: ({ reason }) => `trả lại: ${oneLine(reason)}`,
+  progress: ({ note }) => `tiến độ: ${shortTitle(note, WORDS_SHOWN)}`,
+  returned: ({ reason }) => `trả lại: ${shortTitle(reason, WORDS_SHOWN)}`,
   deadline: ({ deadline }, scene) => `đặt hạn ${dayIn(deadline, scene)}`,
   extended: ({ deadline, reason, own }, scene) =>
-    `${own ? 'tự gia hạn' : 'gia hạn'} đến ${dayIn(deadline, scene)}: ${oneLine(reason)}`,
+    `${own ? 'tự gia hạn' : 'gia hạn'} đến ${dayIn(deadline, scene)}: ${shortTitle(reason, WORDS_SHOWN)}`,
   replanned: ({ deadline, given }, scene) =>
     given && deadline !== null
       ? `theo hạn ${dayIn(deadline, scene)}`

@@ -47,10 +47,14 @@ export function progressNotice(
 }
 
 /** `**VI.3** được gia hạn đến 15/10 (hạn cũ 30/9), Phòng Nội vụ duyệt.` */
-export function extensionGrantedNotice({ assignment, by }: NoticeView, scene: Scene): Message {
+export function extensionGrantedNotice(
+  { assignment, by, reason }: NoticeView & { readonly reason: string },
+  scene: Scene,
+): Message {
   const { deadline, original } = assignment;
   const until = deadline === null ? '' : ` ${extendedTo(deadline, original, scene)}`;
-  return told(codeOf(assignment), `được gia hạn${until}, ${did(by, 'duyệt', scene)}.`);
+  const why = `Lý do: ${ended(oneLine(reason))}`;
+  return told(codeOf(assignment), `được gia hạn${until}, ${did(by, 'duyệt', scene)}. ${why}`);
 }
 
 export function extensionRefusedNotice(

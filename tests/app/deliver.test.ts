@@ -6,6 +6,7 @@ import type { Notice } from '../../src/app/ports/ledger.ts';
 import type { Delivery } from '../../src/app/ports/outbox.ts';
 import { createTelegramChannel } from '../../src/chat/telegram/telegram.ts';
 import { message, say } from '../../src/texts/message.ts';
+import { memoryInbox } from '../contracts/channel/stage.ts';
 import { officialLimits } from '../fixtures/bot-api/limits.ts';
 import { startBotApi } from '../fixtures/bot-api-server.ts';
 import { at, openSmallRegister } from '../fixtures/small-register.ts';
@@ -24,7 +25,13 @@ async function sending(options: { latencyMs?: () => number; random?: () => numbe
   const logged: string[] = [];
   const log = (detail: object, event: string) => logged.push(`${event} ${JSON.stringify(detail)}`);
   const logger = { info: log, warn: log, error: log };
-  const telegram = createTelegramChannel({ token: api.token, apiRoot: api.root, menu: [], logger });
+  const telegram = createTelegramChannel({
+    token: api.token,
+    apiRoot: api.root,
+    menu: [],
+    logger,
+    inbox: memoryInbox(),
+  });
   const never = new AbortController().signal;
   let underWay = 0;
   const late = () => (options.latencyMs ? clock.wait(options.latencyMs(), never) : Promise.resolve());

@@ -32,6 +32,7 @@ describe('a document’s number in answer to a task’s message', () => {
     expect(await district.press(LEGAL, 'Đúng', proposal)).toBe('✅ II.5 đã ghi số văn bản 45/BC-UBND.');
     expect(await district.press(LEGAL, 'Đúng', proposal)).toContain('II.5 đã có số văn bản 45/BC-UBND');
     expect(await district.say(LEGAL, 'II.5 xong rồi', details)).toContain('II.5 đã ghi hoàn thành ngày 01/3');
+    expect(await district.say(LEGAL, 'II.5 xong rồi, số 46/BC-UBND', details)).toContain('Ghi số văn bản 46/BC-UBND');
   });
 
   it('asks which one is meant in answer to a digest of several, of what is open or lacks its number', async () => {

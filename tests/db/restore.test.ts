@@ -1,10 +1,11 @@
 /** A copy in the register's place: what people did since is gone, what was told since is not told again. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lockRegister } from '../../db/lock.ts';
 import { restoreRegister } from '../../db/restore.ts';
 import type { Store } from '../../src/app/ports/store.ts';
 import { planDay } from '../../src/app/remind.ts';
@@ -96,6 +97,20 @@ describe('after a restore', () => {
       detail: `${at('2021-03-01', '00:00').getTime()} copy.db`,
     });
     expect(log.map(({ fact }) => fact)).not.toContainEqual(expect.objectContaining({ detail: 'later' }));
+  });
+
+  it('what was acknowledged and not yet worked on still waits, and a plan’s messages stay counted', async () => {
+    const store = await begin();
+    await store.countMessage('zalo', '2021-03');
+    await backUp(store);
+    const update = { id: 'z1', payload: { text: 'xong II.5' }, at: NOON.getTime() };
+    await store.keepUpdate('zalo', update);
+    for (let n = 0; n < 4; n++) await store.countMessage('zalo', '2021-03');
+    await store.close();
+    restore();
+    const restored = openRegister(register);
+    expect(await restored.waitingUpdates('zalo')).toEqual([update]);
+    expect((await restored.used('zalo', '2021-03')).messages).toBe(5);
   });
 
   it('what waited in the copy and was sent since is not sent again; what still waits is', async () => {
@@ -228,6 +243,28 @@ describe('a restore', () => {
     }
     expect(await morning(openRegister(register), '2021-03-01')).toEqual([]);
     expect(readdirSync(join(register, '..')).filter((name) => /restor/.test(name))).toEqual([]);
+  });
+
+  it('is refused while a bot has the lock, also before it has opened anything', async () => {
+    const store = await begin();
+    await backUp(store);
+    await store.close();
+    const lock = lockRegister(`file:${register}`);
+    expect(restore).toThrow(expect.objectContaining({ name: 'RegisterInUse' }));
+    lock.release();
+    expect(restore()).toMatchObject({ recordKept: true });
+    lockRegister(`file:${register}`).release();
+  });
+
+  it('keeps a link that leads to the register', async () => {
+    const store = await begin();
+    await backUp(store);
+    await store.close();
+    const link = join(temporaryFolder(), 'link.db');
+    symlinkSync(register, link);
+    restoreRegister(`file:${link}`, copy, 'stamp', systemActor(NOON));
+    expect([lstatSync(link).isSymbolicLink(), lstatSync(register).isFile()]).toEqual([true, true]);
+    expect((await openRegister(link).log(null, 1, null))[0]?.fact).toMatchObject({ what: 'restored' });
   });
 
   it('stands where there was no register', async () => {

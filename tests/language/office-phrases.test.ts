@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold, tokenize } from '../../src/language/fold.ts';
+import { readOfficeList } from '../../src/language/office/office-list.ts';
 import { createOfficeLexicon, findOffices, nearestOffices, readOffices } from '../../src/language/office-phrases.ts';
 import { readBundledPlan } from '../../src/plan-files.ts';
 
@@ -78,13 +79,18 @@ describe('offices in a question', () => {
     expect(named(text.normalize('NFD')).join(' ')).toBe(codes);
   });
   it.each(NOBODY)('"%s" names nobody', (text) => expect(named(text)).toEqual([]));
-  it.each(['Sở Nội vụ có việc gì', 'xã Hướng Hiệp', 'UBND xã Hải Lăng', 'phòng Công Thương', 'UBND tỉnh'])(
-    '"%s" is no office of the register',
-    (text) => {
-      expect(named(text)).toEqual([]);
-      expect(strangers(text)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'Sở Nội vụ có việc gì',
+    'xã Hướng Hiệp',
+    'UBND xã Hải Lăng',
+    'phòng Công Thương',
+    'UBND tỉnh',
+    'UBND xã Thanh Hà có việc gì',
+    'xa Thanh Ha co viec gi',
+  ])('"%s" is no office of the register', (text) => {
+    expect(named(text)).toEqual([]);
+    expect(strangers(text)).toHaveLength(1);
+  });
 });
 
 describe('offices in a command', () => {
@@ -98,5 +104,20 @@ describe('offices in a command', () => {
   it('offers the nearest where nothing fits', () => {
     expect(readOffices('phong xyz', lexicon)).toMatchObject({ codes: [], unknown: [{ words: 'phong xyz' }] });
     expect(nearestOffices('phòng tu fap', lexicon, 1)).toEqual(['tu-phap']);
+  });
+});
+
+describe('a plan’s list of offices', () => {
+  const LISTS: readonly (readonly [string, string, string])[] = [
+    ['Phòng Nội vụ, các phòng, ban chuyên môn', 'noi-vu 12', ''],
+    ['Các cơ quan tham mưu giúp việc - Văn phòng HĐND và UBND huyện', 'van-phong', 'Các cơ quan tham mưu giúp việc'],
+    ['Các cơ quan tham mưu và Phòng Tư pháp', 'tu-phap', 'Các cơ quan tham mưu'],
+    ['Các cơ quan tham mưu về kế hoạch và tài chính', '', 'Các cơ quan tham mưu về kế hoạch và tài chính'],
+  ];
+  it.each(LISTS)('%s', (cell, codes, text) => {
+    const list = readOfficeList(cell, lexicon);
+    const [first, ...others] = list.codes;
+    expect([first ?? '', others.length || ''].join(' ').trim()).toBe(codes);
+    expect(list.text).toBe(text);
   });
 });

@@ -98,6 +98,7 @@ export const QUESTIONS: readonly (readonly [string, Parts])[] = [
   ['có việc gì về PAPI không', { words: ['papi'] }],
   ['việc nào có từ "tự chủ"', { words: ['tu chu'] }],
   ['việc quá hạn chót trong tháng 2', { ...OVERDUE, ...within('2021-02-01', '2021-02-28') }],
+  ['dịch vụ công mức độ 3, 4', { words: ['dich vu cong', 'muc do 3 4'] }],
   ['việc quá hna', OVERDUE],
   ['vc nao qa han ko', OVERDUE],
   ['viecj quas hanj cuar phongf noij vuj', { ...OVERDUE, ...of('noi-vu') }],

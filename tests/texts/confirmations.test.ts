@@ -187,8 +187,8 @@ describe('an office is told', () => {
       'II.5 Phòng Nội vụ trả lại lúc 14:05 (Lê C): chưa đính kèm kế hoạch. Hạn vẫn là 31/01.',
     ],
     [
-      notices.extensionGrantedNotice({ assignment: VI3, by }, MONDAY),
-      'VI.3 được gia hạn đến 15/10 (hạn cũ 30/9), Phòng Nội vụ duyệt lúc 14:05 (Lê C).',
+      notices.extensionGrantedNotice({ assignment: VI3, by, reason: 'chờ hướng dẫn' }, MONDAY),
+      'VI.3 được gia hạn đến 15/10 (hạn cũ 30/9), Phòng Nội vụ duyệt lúc 14:05 (Lê C). Lý do: chờ hướng dẫn.',
     ],
     [
       notices.extensionRefusedNotice({ assignment: II5, by, deadline: day('2021-04-15') }, MONDAY),
@@ -318,6 +318,13 @@ describe('one change for several offices', () => {
       'I.2 đã ghi số văn bản 12/KH-UBND cho 2 đơn vị (xã Thuận, xã Húc).',
     ],
   ])('%#', (message, expected) => expect(shown(message)).toEqual([expected]));
+
+  it('is taken back in one line as long as the same is true of all', () => {
+    const undone = both.map((one) => ({ assignment: one, fact: DONE_ON_MONDAY }));
+    expect(shown(changes.undoneAnswer({ changes: undone, own: 'noi-vu' }, MONDAY))).toEqual([
+      'I.2 của 2 đơn vị: xã Thuận, xã Húc – đã hoàn tác "báo hoàn thành ngày 01/3, văn bản 12/KH". Hiện nay: hạn 27/02 (thứ Bảy), quá hạn 2 ngày.',
+    ]);
+  });
 
   it('says for whom nothing changed, and why', () => {
     const refused = both.map((one) => ({ kind: 'not-done', assignment: one }) as const);

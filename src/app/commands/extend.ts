@@ -114,7 +114,10 @@ function granting(turn: Turn, { own = false, ...extension }: Extension & { reado
     verb: 'Gia hạn',
     purpose: 'change',
     decide: (assignment) => decideExtension(assignment, { ...extension, own }, turn.today, turn.settings.policy),
-    notice: ({ after }) => extensionGrantedNotice({ assignment: after, by: doerOf(turn) }, sceneOfTurn(turn)),
+    notice: ({ after }) => {
+      const view = { assignment: after, by: doerOf(turn), reason: extension.reason };
+      return extensionGrantedNotice(view, sceneOfTurn(turn));
+    },
     answer: ({ changed, refused, undo }) => {
       const [only, ...others] = changed;
       const scene = sceneOfTurn(turn);

@@ -110,7 +110,7 @@ export interface Outbox {
   recover(now: number): Promise<void>;
   /** The platform is reached again: what waits for its next attempt is due. */
   hasten(channel: string, now: number): Promise<void>;
-  /** Remembers for every bound chat of the channel that it may not have been heard. */
+  /** Remembers for every bound chat of the channel that it may not have been heard; of the same beginning the new end. */
   markUnheard(channel: string, unheard: Unheard): Promise<void>;
   /** First press wins; tells who saw the digest and when. */
   seen(

@@ -25,6 +25,13 @@ export function hear(said: string, username: string): Heard {
   return { text: without, forBot: without === text ? null : true };
 }
 
+/** A command without a bot's name behind it, in words that name ours nowhere. */
+export function namesNoBot(said: string, username: string): boolean {
+  const text = said.normalize('NFC').trim();
+  const command = COMMAND.exec(text);
+  return command !== null && command[1] === undefined && withoutName(text, username) === text;
+}
+
 /** Takes the bot's mention out of the words, with the blank and the comma that went along. */
 function withoutName(text: string, username: string): string {
   const mention = new RegExp(`[ \\t]{0,9}(?<![\\p{L}\\p{N}_@])@${username}(?![\\p{L}\\p{N}_])[,:;]?[ \\t]{0,9}`, 'giu');

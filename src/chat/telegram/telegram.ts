@@ -1,4 +1,5 @@
 /** Telegram as a channel: long polling, one way out, order within a chat; it translates and decides nothing. */
+import { setMaxListeners } from 'node:events';
 import type { Agent } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Telegraf } from 'telegraf';
@@ -36,6 +37,8 @@ export interface TelegramOptions {
   /** The commands of the menu, in its order. */
   readonly menu: readonly MenuCommand[];
   readonly logger: Logger;
+  /** Keeps what a webhook brought; polling takes up what one left. */
+  readonly inbox: Inbox;
   /** Messages a second over all chats. */
   readonly rate?: number;
   /** Leads the connections through a proxy. */
@@ -50,7 +53,7 @@ export interface TelegramOptions {
   /** How long after `stop` messages that are leaving may still take. */
   readonly graceMs?: number;
   /** Left out, the channel asks for updates itself. */
-  readonly webhook?: WebhookSettings & { readonly inbox: Inbox };
+  readonly webhook?: WebhookSettings;
 }
 
 const ABILITIES: Abilities = {
@@ -78,6 +81,8 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
   /** Aborts when no more updates are wanted; `closing` a little later, when what is leaving has had its time. */
   const stopping = new AbortController();
   const closing = new AbortController();
+  // Each message that is leaving listens, and there may be a hundred.
+  setMaxListeners(0, closing.signal);
   const failed = (error: unknown, where: string) => logger.error({ err: error, where }, 'update failed');
   const lanes = createLanes(failed);
   const outside = { call, logger, timeoutMs, signal: closing.signal };
@@ -94,8 +99,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     pauseFor: (failure) => (failure.code === 409 ? conflictPause() : failure.code === 429 ? waitOf(failure) : null),
   };
   const limits = { timeoutMs, signal: stopping.signal };
-  const intake =
-    options.webhook && createIntake({ channel: TELEGRAM, inbox: options.webhook.inbox, now, work, failed });
+  const intake = createIntake({ channel: TELEGRAM, inbox: options.inbox, now, work, failed });
   let listener: Listener | null = null;
   let self: Self | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -141,7 +145,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     const update = readUpdate(raw);
     const heard = update && self ? translate(update, self, now()) : null;
     const isTalk = self !== null && (heard === null || !('kind' in heard || heard.pressed || heard.addressed));
-    if (update && !isTalk) await intake?.take(String(update.update_id), raw);
+    if (update && !isTalk) await intake.take(String(update.update_id), raw);
   }
 
   async function start(hears: Listener): Promise<void> {
@@ -149,7 +153,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     const met = await persist(meet, persistence);
     if (met === 'rejected') throw rejection();
     if (met === 'stopped') return;
-    await intake?.open();
+    await intake.open();
     const hear = options.webhook ? await standing(options.webhook) : listen;
     running = hear().then((end) => (end === 'rejected' ? rejected() : undefined));
   }
@@ -211,7 +215,7 @@ export function createTelegramChannel(options: TelegramOptions): RunningChannel 
     stopping.abort();
     void setTimeout(graceMs, undefined, { ref: false }).then(() => closing.abort());
     await running;
-    await intake?.drain();
+    await intake.drain();
     await lanes.drain();
     await presses.drain();
   }

@@ -1,6 +1,6 @@
 /** Translates one update of Telegram into what the bot hears; null for everything that it does not listen to. Pure. */
 import type { ChatEvent, ChatRef, Incoming, Person } from '../../app/channel.ts';
-import { hear } from './address.ts';
+import { hear, namesNoBot } from './address.ts';
 import type { Chat, Member, Membership, Message, Press, Update, User } from './payloads.ts';
 
 export const TELEGRAM = 'telegram';
@@ -29,8 +29,10 @@ function translateMessage(updateId: number, message: Message, self: Self): Incom
   }
   const from = personWhoSpeaks(message);
   if (from === null || !saysSomething(message)) return null;
-  const heard = hear(message.text ?? message.caption ?? '', self.username);
+  const said = message.text ?? message.caption ?? '';
+  const heard = hear(said, self.username);
   const answered = answeredMessage(message);
+  const answersUs = answered?.from?.id === self.id;
   const chatKind = kindOf(chat);
   return {
     id: String(updateId),
@@ -40,7 +42,8 @@ function translateMessage(updateId: number, message: Message, self: Self): Incom
     person: personOf(from),
     text: heard.text,
     pressed: false,
-    addressed: chatKind === 'private' || (heard.forBot ?? answered?.from?.id === self.id),
+    addressed: chatKind === 'private' || (heard.forBot ?? answersUs),
+    ...(chatKind === 'group' && !answersUs && namesNoBot(said, self.username) && { mayBeForOthers: true }),
     messageId: String(message.message_id),
     repliesTo: answered ? String(answered.message_id) : null,
     attachment: attachmentOf(message),

@@ -43,6 +43,11 @@ export function readFailure(error: unknown): CallFailure {
   return silence(code || String(name ?? 'Error'), !neverConnected(code));
 }
 
+/** The answer to "what was said?" where nothing was in time. */
+export function isIdle({ code }: CallFailure): boolean {
+  return code === 408;
+}
+
 /** The platform does not know this token. */
 export function isRejectedToken({ code }: CallFailure): boolean {
   return code === 401;

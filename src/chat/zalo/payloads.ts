@@ -1,7 +1,7 @@
 /** The parts of Zalo's events that the bot reads, checked; in either of the envelopes in which they come. */
 import * as z from 'zod';
 
-const id = z.union([z.string().min(1), z.number()]).transform(String);
+const id = z.union([z.string().min(1).max(200), z.number()]).transform(String);
 const word = z.string().optional().catch(undefined);
 const flag = z.boolean().optional().catch(undefined);
 

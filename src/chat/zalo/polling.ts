@@ -1,7 +1,7 @@
 /** Asks for events for ever. The platform gives each one once and keeps none: it is kept here before the next is asked for. */
 import type { Call } from '../call.ts';
 import { type Persistence, persist } from '../persist.ts';
-import { readFailure } from './failures.ts';
+import { isIdle, readFailure } from './failures.ts';
 
 export interface PollingOptions extends Persistence {
   readonly call: Call;
@@ -16,8 +16,6 @@ export interface PollingOptions extends Persistence {
   readonly timeoutMs: number;
 }
 
-/** The platform's answer where nothing was said in time. */
-const IDLE = 408;
 /** Asked more often without waiting, a server before the platform refuses. */
 const SHORTEST_ROUND_MS = 1_000;
 
@@ -45,7 +43,7 @@ export async function poll(options: PollingOptions): Promise<'stopped' | 'reject
     try {
       return (await call('getUpdates', { timeout: String(pollSeconds) }, limits)) ?? null;
     } catch (error) {
-      if (readFailure(error).code === IDLE) return null;
+      if (isIdle(readFailure(error))) return null;
       throw error;
     }
   }

@@ -9,6 +9,7 @@ import {
   type Quota,
   RejectedToken,
   type RunningChannel,
+  type SendLimits,
 } from '../../app/channel.ts';
 import type { Call } from '../call.ts';
 import { createEntrance } from '../entrance.ts';
@@ -18,7 +19,7 @@ import type { Logger } from '../logger.ts';
 import { type Persistence, persist, type Wait } from '../persist.ts';
 import { type Holding, hold, receiver, standUp, type WebhookSettings } from '../webhook.ts';
 import { createCall } from './api.ts';
-import { isRejectedToken, isUnknownBot, readFailure, waitOf } from './failures.ts';
+import { isIdle, isRejectedToken, isUnknownBot, readFailure, waitOf } from './failures.ts';
 import { readEvent } from './payloads.ts';
 import { poll } from './polling.ts';
 import { MAX_TEXT, piecesOf } from './request.ts';
@@ -47,6 +48,9 @@ export interface ZaloOptions {
 /** The free plan: what a bot may do before the platform stops it. */
 export const FREE_PLAN: Quota = { messagesPerMonth: 3000, people: 50, groups: 3 };
 
+/** The platform names no limits; servers before it refuse haste, so that a morning's messages follow each other calmly. */
+const LIMITS: SendLimits = { perSecond: 10, chatPauseMs: 200, groupPerMinute: 60 };
+
 const ABILITIES: Abilities = {
   maxText: MAX_TEXT,
   buttons: false,
@@ -56,6 +60,7 @@ const ABILITIES: Abilities = {
   replies: false,
   hearsInGroups: 'mentions',
   quota: FREE_PLAN,
+  limits: LIMITS,
 };
 
 const word = z.string().optional().catch(undefined);
@@ -96,10 +101,16 @@ export function createZaloChannel(options: ZaloOptions): RunningChannel {
   let toldRejected = false;
   let answeredAt: Date | null = null;
 
+  /** Also "nothing was said" shows that the platform is there. */
   async function call(...asked: Parameters<Call>): Promise<unknown> {
-    const result = await raw(...asked);
-    answeredAt = now();
-    return result;
+    try {
+      const result = await raw(...asked);
+      answeredAt = now();
+      return result;
+    } catch (error) {
+      if (isIdle(readFailure(error))) answeredAt = now();
+      throw error;
+    }
   }
 
   /** Keeps what the bot can hear; everything else is passed over. */

@@ -22,7 +22,7 @@ export function missingRegister({ DATABASE_URL }: Config): Check | null {
 
 export function registerSize({ DATABASE_URL }: Config): Check {
   const { size } = statSync(databaseFile(DATABASE_URL));
-  return ok('database', `sổ theo dõi nguyên vẹn, ${(size / MB).toFixed(1).replace('.', ',')} MB.`);
+  return ok('database', `nguyên vẹn, ${(size / MB).toFixed(1).replace('.', ',')} MB.`);
 }
 
 /** For the register to grow and for a day's copy. */

@@ -1,6 +1,7 @@
 /** Sections of the plan in a question: "lĩnh vực II", "mảng tài chính công", "cải cách chế độ công vụ". */
 import { type Token, tokenize } from '../fold.ts';
 import { digitsOf, romanOf } from '../number-words.ts';
+import { isWord, type Word, wordOf } from '../spelling.ts';
 import type { SectionName } from '../understanding.ts';
 
 export interface SectionMention {
@@ -12,8 +13,8 @@ export interface SectionMention {
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const INTRO = ['linh vuc', 'mang', 'muc', 'phan', 'nhom viec', 'nhom nhiem vu', 'chuong'].map((words) =>
-  words.split(' '),
+const INTRO = ['lĩnh vực', 'mảng', 'mục', 'phần', 'nhóm việc', 'nhóm nhiệm vụ', 'chương'].map((words) =>
+  words.split(' ').map(wordOf),
 );
 /** Behind these a section must be named; the others are words of many uses. */
 const CLAIMS = new Set(['linh vuc', 'mang']);
@@ -24,12 +25,17 @@ const ASKS_BEHIND = new Set(['nao', 'gi', 'nay', 'khac', 'co', 'con', 'thi']);
 const COMMON = new Set(['cai', 'cach', 'cong', 'tac', 'va', 'xay', 'dung', 'phat', 'trien', 'nha', 'nuoc', 've']);
 const AND = new Set(['va', 'voi', 'hoac', ',']);
 const LONGEST = 7;
+/** Behind "mục" or "phần" a short word or a number is more often something else. */
+const SHORTEST_NAMED = 4;
 const SHORTEST_INITIALS = 3;
+
+const introAt = (tokens: readonly Token[], at: number) =>
+  INTRO.find((words) => words.every((word, index) => isWord(tokens[at + index], word)));
 
 /** The first sections named; `numbers` empty where the plan has none such. */
 export function findSection(tokens: readonly Token[], sections: readonly SectionName[]): SectionMention | null {
   for (let at = 0; at < tokens.length; at++) {
-    const intro = INTRO.find((words) => words.every((word, index) => tokens[at + index]?.folded === word));
+    const intro = introAt(tokens, at);
     const found = intro ? behindIntro(tokens, at, intro, sections) : titleAt(tokens, at, sections);
     if (found) return found;
   }
@@ -39,16 +45,18 @@ export function findSection(tokens: readonly Token[], sections: readonly Section
 function behindIntro(
   tokens: readonly Token[],
   at: number,
-  intro: readonly string[],
+  intro: readonly Word[],
   sections: readonly SectionName[],
 ): SectionMention | null {
   const start = at + intro.length;
   const first = oneAt(tokens, start, sections);
-  if (!first) return CLAIMS.has(intro.join(' ')) ? strangerAt(tokens, at, start) : null;
+  const isClaim = CLAIMS.has(intro.map(({ folded }) => folded).join(' '));
+  if (!first) return isClaim ? strangerAt(tokens, at, start) : null;
+  if (!isClaim && first.words.length < SHORTEST_NAMED && romanOf(tokens[start]) === null) return null;
   const numbers = [...first.numbers];
   let { end } = first;
   while (AND.has(tokens[end]?.text.toLowerCase() ?? '') || AND.has(tokens[end]?.folded ?? '')) {
-    const again = INTRO.find((words) => words.every((word, index) => tokens[end + 1 + index]?.folded === word));
+    const again = introAt(tokens, end + 1);
     const next = oneAt(tokens, end + 1 + (again?.length ?? 0), sections);
     if (!next || next.numbers.length === 0) break;
     numbers.push(...next.numbers);

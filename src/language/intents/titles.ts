@@ -27,6 +27,8 @@ const SOFT: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 /** Words that mean little by themselves. */
 const SMALL: ReadonlySet<Meaning> = new Set<Meaning>(['noise', 'not', 'already', 'section', 'follow', 'sent']);
+/** Many titles name the plan's year: it tells none of them. */
+const YEAR = /^(?:nam )?\d{4}$/;
 const LONGEST = 14;
 
 export interface TitleGround {
@@ -44,7 +46,7 @@ export function findTitles(ground: TitleGround, seeds: readonly number[]): Title
     const from = runs.at(-1)?.end ?? 0;
     if (from > seed) continue;
     const run = runAround(ground, seed, seeds, from);
-    if (run) runs.push(run);
+    if (run && !YEAR.test(run.phrase)) runs.push(run);
   }
   return runs;
 }

@@ -48,6 +48,8 @@ const AND_MARKS = new Set([',', ';', '&', '+', '/', '-']);
 const LEADS_IN = new Set(['cua', 'o', 'tai', 'cho', 'ben', 'ngoai', 'tru', 'rieng']);
 /** "Ba Tầng" without its capital may be three storeys. */
 const NUMBER_NAMES = new Set(['ba', 'hai', 'mot', 'bon', 'nam']);
+/** Behind these stands a commune's name of one syllable. */
+const LEVELS = new Set(['xa', 'phuong', 'tran']);
 /** Behind these a bare name is a word of a title, behind some any name is. */
 const QUOTES = new Set(['ve', 'linh', 'vuc', 'mang']);
 const LITERAL = ['chữ', 'cụm từ', 'từ khóa', 'tên'].map((words) => words.split(' ').map(wordOf));
@@ -107,8 +109,18 @@ function mentionAt(
   if (!office) return null;
   const { code, form } = office.item;
   if (isLiteral(tokens, at)) return null;
+  if (isLongerName(tokens, at, office.end, lexicon)) return null;
   const stands = form !== 'bare' || standsAsOffice(tokens, at, office.end, lexicon, around);
   return stands ? mentionOf(at, office.end, { codes: [code], bare: form === 'bare' }) : null;
+}
+
+const isCapital = (token: Token | undefined) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+
+/** "xã Thanh Hà" is not "xã Thanh": a name goes on in capitals where not every word has one. */
+function isLongerName(tokens: readonly Token[], start: number, end: number, lexicon: OfficeLexicon): boolean {
+  const goesOn = isCapital(tokens[end - 1]) && isCapital(tokens[end]) && LEVELS.has(tokens[end - 2]?.folded ?? '');
+  if (!goesOn || lexicon.looseTree.match(tokens, end, INSIDE_NAME) !== null) return false;
+  return tokens.some((token, at) => token.kind === 'word' && (at < start || at > end) && !/^\p{Lu}/u.test(token.text));
 }
 
 const isLiteral = (tokens: readonly Token[], at: number) =>

@@ -29,7 +29,7 @@ const QUALIFIERS = [
 const OTHER_LEVELS = new Set(['tinh', 'bo', 'tw', 'so', 'cuc', 'tong']);
 
 type Found =
-  | { readonly kind: 'office'; readonly code: OfficeCode; readonly end: number }
+  | { readonly kind: 'office'; readonly code: OfficeCode; readonly form: Variant['form']; readonly end: number }
   | { readonly kind: 'group'; readonly group: Group; readonly end: number };
 
 export function readOfficeList(cell: string, lexicon: OfficeLexicon): OfficeList {
@@ -123,7 +123,7 @@ function findAt(tokens: readonly Token[], at: number, lexicon: OfficeLexicon): F
   const office = lexicon.tree.match(tokens, at, INSIDE_NAME, ({ form }, end) => !isOtherLevel(form, tokens[end]));
   const group = matchGroup(tokens, at, lexicon.groupsByWord);
   if (group && (!office || group.end > office.end)) return { kind: 'group', ...group };
-  return office && { kind: 'office', code: office.item.code, end: office.end };
+  return office && { kind: 'office', code: office.item.code, form: office.item.form, end: office.end };
 }
 
 /** A bare name before another level's word is that level's office ("Nội vụ tỉnh"). */
@@ -134,13 +134,16 @@ export function isOtherLevel(form: Variant['form'], next: Token | undefined): bo
 /** An open group reaches to the next separator behind which a known name stands, or to the end. */
 function openEnd(tokens: readonly Token[], from: number, lexicon: OfficeLexicon): number {
   for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.text !== ',' && token?.text !== ';') continue;
+    const isList = tokens[at]?.text === ',' || tokens[at]?.text === ';';
     const next = skip(tokens, at);
-    if (findAt(tokens, next, lexicon) !== null) return at;
+    const found = next === at ? null : findAt(tokens, next, lexicon);
+    if (found && (isList || bearsKind(found))) return at;
   }
   return tokens.length;
 }
+
+/** `… về kế hoạch và tài chính`: behind `và` or a dash a name without its kind may be an ordinary word. */
+const bearsKind = (found: Found): boolean => found.kind === 'group' || found.form !== 'bare';
 
 function sliceOf(cell: string, tokens: readonly Token[], from: number, to: number): string {
   const start = tokens[from]?.start ?? 0;

@@ -136,11 +136,13 @@ function slipAt(tokens: readonly Token[], at: number, end: number, lexicon: Offi
 }
 
 const SHORTEST_TONELESS = 3;
+/** Of a name of one syllable the tones are half of it. */
+const LEVELS = new Set(['xa', 'phuong', 'tran']);
 
 /** Exactly one word differs, by one letter, and it is long enough for that to be a slip; or only the tones of a long name. */
 function isOneLetterOff(name: readonly string[], words: readonly string[]): boolean {
   const off = name.findIndex((word, index) => word !== words[index]);
-  if (off < 0) return name.length >= SHORTEST_TONELESS;
+  if (off < 0) return name.length >= SHORTEST_TONELESS && !LEVELS.has(name.at(-2) ?? '');
   if (name.some((word, index) => index > off && word !== words[index])) return false;
   const [meant = '', typed = ''] = [name[off], words[off]];
   return meant.length >= 4 && typed.length >= 4 && distance(meant, typed) === 1;

@@ -29,7 +29,9 @@ describe('a monitor', () => {
       'III.1b đã đặt hạn 31/3 cho 2 đơn vị (xã Húc, xã Thuận).',
     );
     expect(told()).toContain('III.1b Phòng Nội vụ đặt hạn 31/3');
-    expect(await district.say(MONITOR, '/hoantac')).toContain('III.1b của xã Thuận: đã hoàn tác "đặt hạn 31/3"');
+    expect(await district.say(MONITOR, '/hoantac')).toContain(
+      'III.1b của 2 đơn vị: xã Húc, xã Thuận – đã hoàn tác "đặt hạn 31/3"',
+    );
   });
 
   it('means all of them by "tất cả", after a confirmation that only that person gives', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hear } from '../../../src/chat/telegram/address.ts';
+import { hear, namesNoBot } from '../../../src/chat/telegram/address.ts';
 
 it.each<[string, string, boolean | null]>([
   // Commands are for the bot unless they name another.
@@ -54,3 +54,13 @@ it('takes no time for long or hostile words', () => {
   }
   expect(performance.now() - begun).toBeLessThan(200);
 });
+
+it.each([
+  ['/roll 2', true],
+  ['/viec', true],
+  ['/roll@NhacViecBot 2', false],
+  ['/roll@OtherBot', false],
+  ['@NhacViecBot /roll', false],
+  ['/viec xã Thuận @NhacViecBot', false],
+  ['mai họp nhé', false],
+])('%j names no bot: %s', (said, expected) => expect(namesNoBot(said, 'NhacViecBot')).toBe(expected));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memoryInbox } from '../../contracts/channel/stage.ts';
 import { privateChat } from '../../fixtures/bot-api-server.ts';
 import { AN, at, BINH, FORUM, GROUP, gate, listen, OTHER_GROUP, outgoing, useScene } from './scene.ts';
 
@@ -112,6 +113,18 @@ describe('what people say', () => {
     await api.waitForIdle();
     expect(bot.said).toMatchObject([{ addressed: true, repliesTo: String(messageId) }]);
   });
+});
+
+it('what a webhook had acknowledged is taken up where polling is chosen afterwards', async () => {
+  const inbox = memoryInbox();
+  const chat = { id: GROUP.id, type: 'supergroup', title: GROUP.title };
+  const message = { message_id: 5, date: 1_614_560_400, chat, from: { id: 501, first_name: 'An' }, text: '/viec' };
+  await inbox.keepUpdate('telegram', { id: '77', payload: { update_id: 77, message }, at: 0 });
+  const bot = listen();
+  await scene.channel({ inbox }).start(bot);
+  await scene.api.waitForIdle();
+  expect(bot.said).toMatchObject([{ id: '77', text: '/viec', sentAt: new Date(1_614_560_400_000) }]);
+  expect(inbox.kept.size).toBe(0);
 });
 
 describe('a press', () => {

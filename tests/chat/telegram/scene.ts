@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { ChatEvent, ChatRef, Incoming, Listener, RunningChannel } from '../../../src/app/channel.ts';
 import { createTelegramChannel, type TelegramOptions } from '../../../src/chat/telegram/telegram.ts';
 import { say } from '../../../src/texts/message.ts';
+import { memoryInbox } from '../../contracts/channel/stage.ts';
 import { type BotApi, startBotApi, type TestChat } from '../../fixtures/bot-api-server.ts';
 
 export const AN = { id: 501, name: 'Nguyễn Văn An' };
@@ -107,6 +108,7 @@ export function useScene(): Scene {
         token: api.token,
         apiRoot: api.root,
         menu: MENU,
+        inbox: memoryInbox(),
         logger: { info: log, warn: log, error: log },
         wait: async (ms) => void pauses.push(ms),
         ...options,

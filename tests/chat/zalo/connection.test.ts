@@ -61,10 +61,14 @@ describe('polling', () => {
     expect(pauses).toEqual([pause]);
   });
 
-  it('takes silence for nothing said, and does not ask again at once', async () => {
+  it('takes silence for nothing said by a platform that is there, and does not ask again at once', async () => {
     server.failNext('getUpdates', { status: 408, description: 'Request timeout' });
-    await open().start(listen());
+    let time = 0;
+    const channel = open({ now: () => new Date(++time) });
+    await channel.start(listen());
+    const known = channel.answeredAt()?.getTime() ?? 0;
     await server.waitForIdle();
+    expect(channel.answeredAt()?.getTime()).toBeGreaterThan(known);
     expect(server.callsOf('getUpdates')).toHaveLength(2);
     expect(pauses).toHaveLength(1);
     expect(logged.join()).not.toContain('not reached');

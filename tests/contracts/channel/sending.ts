@@ -5,7 +5,8 @@ import { piecesFor } from '../../../src/app/fit-message.ts';
 import { bold, GAP, line, type Message, message, plainText, quiet, say } from '../../../src/texts/message.ts';
 import { FAILURES, type Failing, type SendingStage } from './stage.ts';
 
-type Open = () => Promise<SendingStage>;
+/** `how`: what the first send will meet. */
+type Open = (how?: Failing) => Promise<SendingStage>;
 
 const rows = [[{ label: 'Đã nhận', words: '/danhan' }], [{ label: 'Chi tiết', words: '/chitiet II.5' }]];
 
@@ -102,7 +103,7 @@ export function describeSending(open: Open, failures: readonly Failing[]): void 
 
   describe.skipIf(failures.length === 0)('a failure is sorted the same way everywhere:', () => {
     it.each(failures)('%s', async (how) => {
-      const stage = await open();
+      const stage = await open(how);
       const chat = (await stage.fail?.(how)) ?? stage.chat;
       const result = await stage.channel.send(outgoing(chat, 'Nhắc việc'));
       expect(result).toMatchObject({ kind: 'failed', failure: FAILURES[how] });

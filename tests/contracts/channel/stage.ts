@@ -63,8 +63,6 @@ export interface HearingStage {
   /** A second process of the same bot, after the first one is gone. */
   another(): RunningChannel;
   say(saying: Saying): void;
-  /** Brings the last thing that was said once more, where the platform may do so. */
-  again?(): void;
   /** Things that no platform should bring. */
   pushNonsense(): void;
   /** How the bot is told that its token is unknown. */

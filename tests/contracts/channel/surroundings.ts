@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { RunningChannel } from '../../../src/app/channel.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
+import type { Failing } from './stage.ts';
 
 export const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -36,3 +37,6 @@ export async function startDoor(path: string) {
     },
   };
 }
+
+/** Only where no answer will come is there no sense in waiting for it. */
+export const patience = (how: Failing | undefined): number => (how === 'an answer that does not come' ? 100 : 30_000);

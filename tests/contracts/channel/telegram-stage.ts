@@ -4,7 +4,7 @@ import type { ChatRef, RunningChannel } from '../../../src/app/channel.ts';
 import { createTelegramChannel } from '../../../src/chat/telegram/telegram.ts';
 import { type BotApi, startBotApi } from '../../fixtures/bot-api-server.ts';
 import { type Failing, type HearingStage, memoryInbox, type Saying, type SendingStage } from './stage.ts';
-import { quiet, startDoor, waitALittle } from './surroundings.ts';
+import { patience, quiet, startDoor, waitALittle } from './surroundings.ts';
 
 const AN = { id: 501, name: 'Nguyễn Văn An' };
 const BINH = { id: 502, name: 'Trần Thị Bình' };
@@ -19,11 +19,12 @@ async function openApi(): Promise<BotApi> {
   return api;
 }
 
-export async function telegramSending(): Promise<SendingStage> {
+export async function telegramSending(how?: Failing): Promise<SendingStage> {
   const api = await openApi();
   let rejections = 0;
   const channel = createTelegramChannel({
-    ...{ token: api.token, apiRoot: api.root, menu: [], logger: quiet, wait: waitALittle, timeoutMs: 200 },
+    ...{ token: api.token, apiRoot: api.root, menu: [], logger: quiet, inbox: memoryInbox(), wait: waitALittle },
+    timeoutMs: patience(how),
     onRejected: () => rejections++,
   });
   return {
@@ -36,7 +37,7 @@ export async function telegramSending(): Promise<SendingStage> {
         buttons: buttons.flat().map((button) => button.text),
         files: file ? [file.name] : [],
       })),
-    fail: (how) => failTelegram(api, how),
+    fail: (failing) => failTelegram(api, failing),
     rejections: () => rejections,
   };
 }
@@ -63,10 +64,10 @@ export async function telegramHearing(by: 'polling' | 'webhook'): Promise<Hearin
   const api = await openApi();
   const inbox = memoryInbox();
   const door = by === 'webhook' ? await startDoor('/telegram') : null;
-  const webhook = door ? { webhook: { url: door.url, secret: 'bi-mat_0123456789', inbox } } : {};
+  const webhook = door ? { webhook: { url: door.url, secret: 'bi-mat_0123456789' } } : {};
 
   function make(): RunningChannel {
-    const options = { token: api.token, apiRoot: api.root, menu: [], logger: quiet, wait: waitALittle };
+    const options = { token: api.token, apiRoot: api.root, menu: [], logger: quiet, inbox, wait: waitALittle };
     const channel = createTelegramChannel({ ...options, pollSeconds: 5, ...webhook });
     door?.leadsTo(channel);
     onTestFinished(() => void channel.stop());
@@ -94,7 +95,9 @@ export async function telegramHearing(by: 'polling' | 'webhook'): Promise<Hearin
 
 /** A message of the bot's in the group, which can be answered. */
 async function makeKnown(api: BotApi) {
-  const channel = createTelegramChannel({ token: api.token, apiRoot: api.root, menu: [], logger: quiet });
+  const channel = createTelegramChannel({
+    ...{ token: api.token, apiRoot: api.root, menu: [], logger: quiet, inbox: memoryInbox() },
+  });
   await channel.send({
     chat: at(GROUP.id),
     message: { lines: [[{ text: 'x' }]], choices: [] },

@@ -4,7 +4,7 @@ import type { ChatRef, RunningChannel } from '../../../src/app/channel.ts';
 import { createZaloChannel } from '../../../src/chat/zalo/zalo.ts';
 import { privateChat, startZalo, type TestChat, type ZaloServer } from '../../fixtures/zalo-server.ts';
 import { type Failing, type HearingStage, memoryInbox, type Saying, type SendingStage } from './stage.ts';
-import { quiet, startDoor, waitALittle } from './surroundings.ts';
+import { patience, quiet, startDoor, waitALittle } from './surroundings.ts';
 
 const AN = { id: '6ede9afa66b88fe6d6a9', name: 'Nguyễn Văn An' };
 const BINH = { id: 'b1c2', name: 'Trần Thị Bình' };
@@ -18,12 +18,12 @@ async function openServer(envelope: 'wrapped' | 'flat' = 'wrapped'): Promise<Zal
   return server;
 }
 
-export async function zaloSending(): Promise<SendingStage> {
+export async function zaloSending(how?: Failing): Promise<SendingStage> {
   const server = await openServer();
   let rejections = 0;
   const channel = createZaloChannel({
     ...{ token: server.token, apiRoot: server.root, logger: quiet, inbox: memoryInbox(), wait: waitALittle },
-    ...{ timeoutMs: 200, onRejected: () => rejections++ },
+    ...{ timeoutMs: patience(how), onRejected: () => rejections++ },
   });
   return {
     channel,
@@ -32,7 +32,7 @@ export async function zaloSending(): Promise<SendingStage> {
       server
         .sent(GROUP.id)
         .map(({ text, strong, photo }) => ({ text, strong, buttons: [], files: photo ? [photo] : [] })),
-    fail: (how) => failZalo(server, how),
+    fail: (failing) => failZalo(server, failing),
     rejections: () => rejections,
   };
 }
