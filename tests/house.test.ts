@@ -7,6 +7,12 @@ const SHARED_BY_CHANNELS = ['call', 'entrance', 'intake', 'lanes', 'logger', 'ma
   (name) => `src/chat/${name}.ts`,
 );
 
+/** The two readers of `documents` that open files by their paths; the others are handed what stands in them. */
+const FILES = {
+  rooms: ['src/domain', 'src/language', 'src/documents'],
+  packages: ['node:fs', 'node:path', 'node:url'],
+};
+
 /** What each room may import: rooms of the house, and packages. Everything else is refused. */
 const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   'src/domain': { rooms: ['src/domain'], packages: [] },
@@ -15,6 +21,8 @@ const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   'src/texts': { rooms: ['src/domain', 'src/texts'], packages: [] },
   'src/app': { rooms: ['src/domain', 'src/language', 'src/texts', 'src/app'], packages: [] },
   'src/documents': { rooms: ['src/domain', 'src/language', 'src/documents'], packages: ['csv-parse'] },
+  'src/documents/plan-files.ts': FILES,
+  'src/documents/bundled-plan.ts': FILES,
   'src/chat/telegram': {
     rooms: [
       'src/app/channel.ts',

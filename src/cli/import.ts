@@ -1,11 +1,12 @@
 /** `import`: takes a plan in, or with `--dry-run` only shows what was read. */
 import type { PlanDiff } from '../app/ports/ledger.ts';
 import type { Store } from '../app/ports/store.ts';
+import { bundledGroups } from '../documents/bundled-plan.ts';
+import { type PlanFiles, readGroupFile, readOfficeFile, readPlanFiles } from '../documents/plan-files.ts';
 import { dayOf } from '../domain/day.ts';
 import { assignmentCount, isDoubtful, type PlanHead, type PlanReading } from '../domain/plan.ts';
 import { createOfficeLexicon, type OfficeLexicon } from '../language/office-phrases.ts';
 import { commandLine, withStore, withStoreToRead } from '../open.ts';
-import { bundledGroups, type PlanFiles, readGroupFile, readOfficeFile, readPlanFiles } from '../plan-files.ts';
 import {
   type CliCommand,
   type CliContext,

@@ -2,9 +2,9 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readOfficeFile } from '../../src/documents/plan-files.ts';
 import { readTable } from '../../src/documents/read-table.ts';
 import { isUnreadable } from '../../src/documents/table.ts';
-import { readOfficeFile } from '../../src/plan-files.ts';
 import { temporaryFolder } from '../fixtures/small-register.ts';
 
 const read = (text: string) => readTable(new TextEncoder().encode(text), 'plan.tsv');

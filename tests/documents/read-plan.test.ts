@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBundledPlan } from '../../src/documents/bundled-plan.ts';
 import { planYear } from '../../src/documents/plan-year.ts';
 import { readPlan } from '../../src/documents/read-plan.ts';
 import { readTable } from '../../src/documents/read-table.ts';
@@ -6,9 +7,8 @@ import { isUnreadable } from '../../src/documents/table.ts';
 import { day } from '../../src/domain/day.ts';
 import { assignmentCount, isDoubtful } from '../../src/domain/plan.ts';
 import { createOfficeLexicon } from '../../src/language/office-phrases.ts';
-import { readBundledPlan } from '../../src/plan-files.ts';
 
-const { reading, offices, groups } = await readBundledPlan();
+const { reading, offices, groups } = readBundledPlan();
 const lexicon = createOfficeLexicon(offices, groups);
 const codesOf = (kind: string) => offices.filter((office) => office.kind === kind).map((office) => office.code);
 /** D every department, U every unit, C every commune; the plan's own order is not looked at. */

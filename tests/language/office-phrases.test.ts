@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readBundledPlan } from '../../src/documents/bundled-plan.ts';
 import { fold, tokenize } from '../../src/language/fold.ts';
 import { readOfficeList } from '../../src/language/office/office-list.ts';
 import { createOfficeLexicon, findOffices, nearestOffices, readOffices } from '../../src/language/office-phrases.ts';
-import { readBundledPlan } from '../../src/plan-files.ts';
 
-const { offices, groups, reading } = await readBundledPlan();
+const { offices, groups, reading } = readBundledPlan();
 const lexicon = createOfficeLexicon(offices, groups);
 const titles = [...reading.tasks, ...reading.sections].map(({ title }) => ` ${wordsOf(title)} `);
 const inTitle = (phrase: string) => titles.some((title) => title.includes(` ${phrase} `));

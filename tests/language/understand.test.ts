@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBundledPlan } from '../../src/documents/bundled-plan.ts';
 import { day } from '../../src/domain/day.ts';
 import { EVERYTHING } from '../../src/domain/query.ts';
 import { fold, tokenize } from '../../src/language/fold.ts';
 import { createOfficeLexicon } from '../../src/language/office-phrases.ts';
 import { understand } from '../../src/language/understand.ts';
 import type { UnderstandContext } from '../../src/language/understanding.ts';
-import { readBundledPlan } from '../../src/plan-files.ts';
 import { NO_QUESTIONS, QUESTIONS } from './questions.ts';
 
 const wordsOf = (text: string) => tokenize(text).flatMap((token) => (token.kind === 'mark' ? [] : token.folded));
 
-const { offices, groups, reading } = await readBundledPlan();
+const { offices, groups, reading } = readBundledPlan();
 const titles = reading.tasks.map((task) => `${task.title} ${task.deliverable}`);
 const folded = titles.map((title) => ` ${wordsOf(title).join(' ')} `);
 const codes = new Set([

@@ -12,10 +12,10 @@ import type { Store } from '../../src/app/ports/store.ts';
 import { writeDelivery } from '../../src/app/write-delivery.ts';
 import { readUpdate } from '../../src/chat/telegram/payloads.ts';
 import { translate } from '../../src/chat/telegram/updates.ts';
+import { readBundledPlan } from '../../src/documents/bundled-plan.ts';
 import { day } from '../../src/domain/day.ts';
 import { EVERYTHING } from '../../src/domain/query.ts';
 import { fold } from '../../src/language/fold.ts';
-import { readBundledPlan } from '../../src/plan-files.ts';
 import { createRecordingChannel } from '../fixtures/recording-channel.ts';
 import { at, SETTINGS, systemActor } from '../fixtures/small-register.ts';
 
@@ -31,7 +31,7 @@ async function openScene() {
   const store = openStore(':memory:', { fold, policy: SETTINGS.policy });
   onTestFinished(() => store.close());
   const system = systemActor(at('2021-01-21'));
-  const plan = await readBundledPlan();
+  const plan = readBundledPlan();
   await store.importOffices(system, plan.offices, plan.groups);
   await store.importPlan(system, plan.reading, day('2021-01-21'));
   for (const [chat, office] of [

@@ -2,10 +2,10 @@
 import type { ChatRef } from '../../app/channel.ts';
 import type { Store } from '../../app/ports/store.ts';
 import { TERMINAL } from '../../chat/terminal/terminal.ts';
+import { readBundledPlan } from '../../documents/bundled-plan.ts';
 import { type Day, day, instantAt } from '../../domain/day.ts';
 import type { OfficeCode } from '../../domain/office.ts';
 import { commandLine } from '../../open.ts';
-import { readBundledPlan } from '../../plan-files.ts';
 
 /** The first day that is told. */
 export const DEMO_START = day('2021-03-01');
@@ -17,7 +17,7 @@ export function chatOf(office: OfficeCode): ChatRef {
 }
 
 export async function fillRegister(store: Store, zone: string): Promise<void> {
-  const plan = await readBundledPlan();
+  const plan = readBundledPlan();
   const signed: Day = plan.reading.head.signed ?? LINKED_ON;
   const at = instantAt(signed, '08:00', zone);
   await store.importOffices(commandLine(at, at), plan.offices, plan.groups);

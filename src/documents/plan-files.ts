@@ -1,16 +1,14 @@
 /** Reads the files of a plan from disk: the table, its reports, the offices and their group words. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readGroupTable, readOfficeTable, readReportTable } from './documents/read-offices.ts';
-import { readPlan } from './documents/read-plan.ts';
-import { MAX_TABLE_BYTES, readTable, tooLarge } from './documents/read-table.ts';
-import { isUnreadable, type Table, type Unreadable } from './documents/table.ts';
-import type { Day } from './domain/day.ts';
-import { day } from './domain/day.ts';
-import type { Office, OfficeGroup } from './domain/office.ts';
-import type { PlanReading } from './domain/plan.ts';
-import { createOfficeLexicon, type OfficeLexicon } from './language/office-phrases.ts';
+import { basename } from 'node:path';
+import type { Day } from '../domain/day.ts';
+import type { Office, OfficeGroup } from '../domain/office.ts';
+import type { PlanReading } from '../domain/plan.ts';
+import type { OfficeLexicon } from '../language/office-phrases.ts';
+import { readGroupTable, readOfficeTable, readReportTable } from './read-offices.ts';
+import { readPlan } from './read-plan.ts';
+import { MAX_TABLE_BYTES, readTable, tooLarge } from './read-table.ts';
+import { isUnreadable, type Table, type Unreadable } from './table.ts';
 
 /** A file cannot be used; the message is for the user. */
 class UnreadableFile extends Error {
@@ -47,31 +45,6 @@ export function readGroupFile(path: string): OfficeGroup[] {
   return orThrow(readGroupTable(open(path), basename(path)));
 }
 
-/** The group words that the product knows from the start. */
-export function bundledGroups(): OfficeGroup[] {
-  return readGroupFile(join(seedFolder(), 'group-words.tsv'));
-}
-
-/** The plan of Hướng Hóa 2021 that the product carries for its demo. */
-export async function readBundledPlan() {
-  const folder = seedFolder();
-  const offices = readOfficeFile(join(folder, 'offices.tsv'));
-  const groups = bundledGroups();
-  const reading = readPlanFiles(
-    {
-      plan: join(folder, 'huong-hoa-2021.tsv'),
-      reports: join(folder, 'reports.tsv'),
-      year: 2021,
-      signed: day('2021-01-21'),
-      key: null,
-      number: '132/QĐ-UBND',
-      title: 'Kế hoạch cải cách hành chính huyện Hướng Hóa năm 2021',
-    },
-    createOfficeLexicon(offices, groups),
-  );
-  return { offices, groups, reading };
-}
-
 function open(path: string): Table {
   if (!existsSync(path)) throw new UnreadableFile(`Không tìm thấy tệp "${path}"; đề nghị kiểm tra đường dẫn.`);
   const found = statSync(path);
@@ -92,15 +65,4 @@ function bytesOf(path: string): Uint8Array {
 function orThrow<T extends object>(value: T | Unreadable): T {
   if (isUnreadable(value)) throw new UnreadableFile(value.message);
   return value;
-}
-
-/** Beside package.json, whether this runs from its source or from the bundle. */
-function seedFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'db', 'seed', 'offices.tsv'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('bundled plan not found');
-    folder = parent;
-  }
-  return join(folder, 'db', 'seed');
 }
