@@ -6,18 +6,19 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-/** The library sleeps until the minute that it computed: a clock that was set back lets it sleep for hours. */
+/** The library sleeps until the minute that it computed: after the clock was set back that may be hours. */
 const WATCH_MS = 30_000;
-const OVERSLEPT_MS = 90_000;
+const OVERSLEPT = 3;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
 /** Runs `look` at the start of every minute, never twice at a time; its errors go to `failed`. */
 export function everyMinute(look: () => Promise<void>, failed: (error: unknown) => void): Schedule {
   let looking: Promise<void> | null = null;
-  let woke = performance.now();
+  /** Counted, not measured: what is counted knows no clock. */
+  let quietWatches = 0;
 
   function wake(): Promise<void> {
-    woke = performance.now();
+    quietWatches = 0;
     looking ??= look()
       .catch(failed)
       .finally(() => {
@@ -29,7 +30,8 @@ export function everyMinute(look: () => Promise<void>, failed: (error: unknown) 
   const start = () => cron.schedule('* * * * *', wake, { missedExecutionTolerance: 59_000, logger: silent });
   let task = start();
   const watch = setInterval(() => {
-    if (performance.now() - woke < OVERSLEPT_MS) return;
+    quietWatches += 1;
+    if (quietWatches < OVERSLEPT) return;
     void task.destroy();
     task = start();
     void wake();
