@@ -1,9 +1,8 @@
 /** Copies of the register: consistent while the bot runs, checked before they count, for their owner alone. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Day } from '../src/domain/day.ts';
 import { DamagedDatabase } from './unusable.ts';
 
 /** Under this key a copy holds the instant at which it was made, epoch milliseconds. */
@@ -63,48 +62,6 @@ export function syncFolder(folder: string): void {
   } catch {
     // Windows opens no folders.
   }
-}
-
-const LEFT_BEHIND = /^nhac-viec-\d{4}-\d{2}-\d{2}\.db\.[0-9a-f]{8}\.part$/;
-const DAILY = /^nhac-viec-(\d{4}-\d{2}-\d{2})\.db$/;
-
-export const dailyCopy = (folder: string, day: Day): string => join(folder, `nhac-viec-${day}.db`);
-
-export interface DailyCopy {
-  readonly day: Day;
-  readonly file: string;
-}
-
-/** The daily copies in a folder, the newest first; none where there is no such folder. */
-export function dailyCopies(folder: string): DailyCopy[] {
-  const found = namesIn(folder).flatMap((name) => {
-    const day = DAILY.exec(name)?.[1] as Day | undefined;
-    return day === undefined ? [] : [{ day, file: join(folder, name) }];
-  });
-  return found.sort((a, b) => (a.day < b.day ? 1 : -1));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** Removes what a crash left unfinished, and keeps the newest copies up to that day; what a wrong clock made of later days takes no place and is left alone. */
-export function rotate(folder: string, keep: number, today: Day): void {
-  const past = dailyCopies(folder).filter(({ day }) => day <= today);
-  const unfinished = namesIn(folder).filter((name) => LEFT_BEHIND.test(name));
-  for (const file of [...past.slice(keep).map((copy) => copy.file), ...unfinished.map((name) => join(folder, name))]) {
-    rmSync(file, { force: true });
-  }
-}
-
-/** The newest daily copy that can be restored; null where there is none. */
-export function lastGoodCopy(folder: string): DailyCopy | null {
-  return dailyCopies(folder).find(({ file }) => isGoodCopy(file)) ?? null;
 }
 
 /** Whether the file is a register, of whatever version, and whole. */

@@ -1,7 +1,7 @@
 /** Opens what the settings name: the register and the rules of reminding. */
 import { readFileSync, statSync } from 'node:fs';
 import { databaseExists } from '../db/connect.ts';
-import { lastGoodCopy } from '../db/copies.ts';
+import { lastGoodCopy } from '../db/daily-copies.ts';
 import { openStore } from '../db/store.ts';
 import { DamagedDatabase, DamagedRegister } from '../db/unusable.ts';
 import type { Actor } from './app/ports/ledger.ts';

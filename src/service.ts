@@ -2,30 +2,30 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { databaseExists } from '../db/connect.ts';
+import { createDailyCopies } from '../db/daily-copies.ts';
 import { type Lock, lockRegister } from '../db/lock.ts';
 import { createBot } from './app/bot.ts';
 import type { RunningChannel } from './app/channel.ts';
+import { createDailyBackup } from './app/daily-backup.ts';
 import { createDeliverer } from './app/deliver.ts';
 import { createDirectory } from './app/directory.ts';
 import { healthOf } from './app/health.ts';
 import { createHearing } from './app/hearing.ts';
 import { loseChat } from './app/lost-chat.ts';
+import { createMinute } from './app/minute.ts';
 import { firstAdministrators } from './app/one-time-code.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { Store } from './app/ports/store.ts';
-import { metered, tellQuotas } from './app/quota.ts';
-import { noteAwake, tellReceipt } from './app/receipt.ts';
-import { planDay, type RemindSettings } from './app/remind.ts';
-import { tellUnheardMonitors, warnOfUnknownYear } from './app/tell-administrators.ts';
+import { metered } from './app/quota.ts';
+import type { RemindSettings } from './app/remind.ts';
 import { writeDelivery } from './app/write-delivery.ts';
 import { CHANNELS, type ChannelKind } from './channels.ts';
 import type { Config } from './config.ts';
-import { createDailyBackup } from './daily-backup.ts';
+import { serveHttp } from './http/serve.ts';
 import type { Route } from './http/server.ts';
 import type { Log } from './log.ts';
 import { openForBot, remindSettings } from './open.ts';
 import { everyMinute } from './schedule.ts';
-import { serveHttp } from './serve-http.ts';
 
 /** `npm start` without a channel; told to the person who starts it. */
 class NoChannel extends Error {
@@ -138,29 +138,26 @@ async function run(parts: Parts): Promise<Service> {
   const code = await firstAdministrators(store, administrators, clock.now(), randomInt);
   if (code !== null)
     print(`Chưa có quản trị viên: nhắn riêng cho bot "/quantri ${code}" để trở thành quản trị viên đầu tiên.`);
-  const backUp = createDailyBackup({ store, config, log });
+  const copies = createDailyCopies({ store, folder: config.BACKUP_DIR, keep: config.BACKUP_KEEP });
   let lookedAt: Date | null = null;
   const health = () => healthOf(store, channels, lookedAt, clock.now());
-  const http = await serveHttp({ config, log, health, webhooks: webhookRoutes(channels) });
+  const http = await serveHttp({
+    port: config.PORT,
+    host: config.HOST,
+    log,
+    health,
+    webhooks: webhookRoutes(channels),
+  });
   const hearing = createHearing({ store, channels, reached: deliverer.reached });
   // Nobody else sends from this register: what a process before this one had begun is taken up at once.
   await store.recover(clock.now().getTime());
   await hearing.look(clock.now());
   // A platform that cannot be reached must hold up nothing else; one that rejects the token ends the bot.
   for (const channel of channels) channel.start(bot).catch(ending.fail);
+  const backUp = createDailyBackup({ store, copies, zone: settings.zone, log });
+  const minute = createMinute({ store, settings, directory, channels, hearing, backUp, queued: deliverer.kick, log });
   const look = async () => {
-    const now = clock.now();
-    await hearing.look(now);
-    await noteAwake(store, settings, now);
-    const planned = await planDay(store, settings, now);
-    if (planned > 0) log.info({ planned }, 'digests planned');
-    await tellUnheardMonitors(store, await directory(), settings, now);
-    await warnOfUnknownYear(store, settings, now);
-    await tellQuotas(store, channels, settings.zone, now);
-    await tellReceipt(store, settings, now);
-    deliverer.kick();
-    await backUp(now);
-    deliverer.kick();
+    await minute(clock.now());
     lookedAt = clock.now();
   };
   await look();

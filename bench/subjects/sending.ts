@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { dailyCopy } from '../../db/copies.ts';
+import { dailyCopy } from '../../db/daily-copies.ts';
 import { ROOT, startProgram } from '../child.ts';
 import { TODAY } from '../register/days.ts';
 import { COUNTRY } from '../register/sizes.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { dailyCopy } from '../../db/copies.ts';
+import { dailyCopy } from '../../db/daily-copies.ts';
 import { type Program, ROOT, startProgram, type Usage } from '../child.ts';
 import { median, spread } from '../measure.ts';
 import { NOW, TODAY } from '../register/days.ts';

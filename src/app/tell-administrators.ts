@@ -1,4 +1,4 @@
-/** What administrators are told on their own: nobody follows the work, or next year's days off are unknown. */
+/** What administrators are told on their own: nobody follows the work, a copy failed, next year's days off are unknown. */
 import { knowsYear } from '../domain/calendar.ts';
 import { dayOf, monthOf, yearOf } from '../domain/day.ts';
 import { message } from '../texts/message.ts';

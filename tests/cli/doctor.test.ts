@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { dailyCopy } from '../../db/copies.ts';
+import { dailyCopy } from '../../db/daily-copies.ts';
 import { UserError } from '../../src/cli/command.ts';
 import { doctor } from '../../src/cli/doctor.ts';
 import { readConfig } from '../../src/config.ts';

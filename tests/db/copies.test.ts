@@ -1,14 +1,13 @@
-/** Copies of the register: consistent under writing, checked, kept for so many days, for their owner alone. */
+/** Copies of the register: consistent under writing, checked, for their owner alone. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../db/connect.ts';
-import { copyRegister, dailyCopies, dailyCopy, lastGoodCopy, rotate } from '../../db/copies.ts';
-import { day } from '../../src/domain/day.ts';
+import { copyRegister } from '../../db/copies.ts';
 
 const AT = Date.UTC(2021, 2, 1);
 
@@ -101,49 +100,5 @@ describe('a copy', () => {
     await expect(copyRegister(damaged, file, AT + 1, 'at-once')).rejects.toThrow('đã hỏng');
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
-  });
-});
-
-describe('daily copies', () => {
-  const make = (folder: string, ...days: string[]) => {
-    for (const d of days) writeFileSync(dailyCopy(folder, day(d)), '');
-  };
-
-  it('are kept for the newest days', () => {
-    const folder = place();
-    make(folder, '2021-02-26', '2021-02-27', '2021-02-28', '2021-03-01');
-    rotate(folder, 2, day('2021-03-01'));
-    expect(dailyCopies(folder).map((copy) => copy.day)).toEqual(['2021-03-01', '2021-02-28']);
-  });
-
-  it('of a clock that ran ahead displace none, and stay', () => {
-    const folder = place();
-    make(folder, '2021-02-27', '2021-02-28', '2021-03-01', '2099-01-01');
-    rotate(folder, 2, day('2021-03-01'));
-    expect(dailyCopies(folder).map((copy) => copy.day)).toEqual(['2099-01-01', '2021-03-01', '2021-02-28']);
-  });
-
-  it('leave every other file alone, but for what a crash left unfinished', () => {
-    const folder = place();
-    make(folder, '2021-03-01');
-    const others = ['ghi-chu.txt', 'nhac-viec.db', 'nhac-viec-2021-02-01.db.bak', 'before-upgrade.db'];
-    for (const name of [...others, 'nhac-viec-2021-03-01.db.0a1b2c3d.part']) writeFileSync(join(folder, name), '');
-    rotate(folder, 1, day('2021-03-02'));
-    expect(readdirSync(folder).sort()).toEqual([...others, 'nhac-viec-2021-03-01.db'].sort());
-  });
-
-  it('tell the newest one that is good', async () => {
-    const folder = place();
-    expect(lastGoodCopy(join(folder, 'missing'))).toBeNull();
-    const sqlite = register(join(folder, 'register.db'));
-    await copyRegister(sqlite, dailyCopy(folder, day('2021-02-27')), AT, 'at-once');
-    await copyRegister(sqlite, dailyCopy(folder, day('2021-02-28')), AT, 'at-once');
-    writeFileSync(dailyCopy(folder, day('2021-03-01')), 'không phải cơ sở dữ liệu');
-    writeFileSync(dailyCopy(folder, day('2021-03-02')), '');
-    expect(lastGoodCopy(folder)?.day).toBe('2021-02-28');
-    chmodSync(folder, 0o700);
-    const bytes = readFileSync(dailyCopy(folder, day('2021-02-28')));
-    writeFileSync(dailyCopy(folder, day('2021-02-28')), bytes.subarray(0, bytes.length / 2));
-    expect(lastGoodCopy(folder)?.day).toBe('2021-02-27');
   });
 });

@@ -2,7 +2,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { databaseFile } from '../../../db/connect.ts';
-import { lastGoodCopy } from '../../../db/copies.ts';
+import { lastGoodCopy } from '../../../db/daily-copies.ts';
 import type { Config } from '../../config.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import { type Check, error, ok, warning } from './check.ts';

@@ -2,9 +2,10 @@
 import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDailyBackup } from '../src/daily-backup.ts';
-import { plainText } from '../src/texts/message.ts';
-import { at, openSmallRegister, systemActor, temporaryFolder, ZONE } from './fixtures/small-register.ts';
+import { createDailyCopies } from '../../db/daily-copies.ts';
+import { createDailyBackup } from '../../src/app/daily-backup.ts';
+import { plainText } from '../../src/texts/message.ts';
+import { at, openSmallRegister, systemActor, temporaryFolder, ZONE } from '../fixtures/small-register.ts';
 
 const ADMIN = { channel: 'test', id: '9', name: 'Chi' };
 const PRIVATE = { channel: 'test', chat: '9', topic: null };
@@ -15,9 +16,8 @@ async function open(keep = 2, folder = join(temporaryFolder(), 'copies'), greete
   if (greeted) await store.greet(ADMIN, PRIVATE);
   const events: string[] = [];
   const note = (_: unknown, event?: string) => void events.push(event ?? '');
-  const log = { debug: note, info: note, warn: note, error: note };
-  const config = { BACKUP_DIR: folder, BACKUP_KEEP: keep, TIME_ZONE: ZONE };
-  const backUp = createDailyBackup({ store, config, log });
+  const log = { info: note, warn: note, error: note };
+  const backUp = createDailyBackup({ store, copies: createDailyCopies({ store, folder, keep }), zone: ZONE, log });
   const told = async () => {
     const due = await store.claim(PRIVATE.channel, at('2022-01-01').getTime(), 1000, 10);
     for (const { id } of due) await store.delivered(id, null, 0);

@@ -1,25 +1,25 @@
 /** Serves HTTP beside the bot: its health, and the routes on which platforms bring their updates. */
-import type { Health } from './app/health.ts';
-import type { Config } from './config.ts';
-import { createHttpServer, type HttpServer, type Route } from './http/server.ts';
-import type { Log } from './log.ts';
+import { createHttpServer, type HttpServer, type Route } from './server.ts';
 
 /** The port cannot be had, and without it the platforms are not heard; told to the person who starts the bot. */
 class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
+type Note = (details: object, event: string) => void;
+
 export interface Serving {
-  readonly config: Pick<Config, 'PORT' | 'HOST'>;
-  readonly log: Log;
-  readonly health: () => Promise<Health>;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly host: string;
+  readonly log: { readonly info: Note; readonly warn: Note; readonly error: Note };
+  readonly health: () => Promise<{ readonly status: 'ok' | 'failing' }>;
   /** Where platforms bring updates; without the port the bot would hear nothing then. */
   readonly webhooks: readonly Route[];
 }
 
 /** Null where the port is taken but only the health would be served there: reminders go out all the same. */
-export async function serveHttp({ config, log, health, webhooks }: Serving): Promise<HttpServer | null> {
-  const { PORT: port, HOST: host } = config;
+export async function serveHttp({ port, host, log, health, webhooks }: Serving): Promise<HttpServer | null> {
   const server = createHttpServer({
     routes: [healthRoute(health), ...webhooks],
     port,
