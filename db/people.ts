@@ -47,7 +47,7 @@ export function createPeople(connection: Connection): Port {
     person: async (person) => {
       const known = read.one(person);
       if (known && isNamed(known, person)) return known;
-      remember.run(person);
+      await writes.repeatable(() => void remember.run(person));
       return known ? { ...known, person } : { person, admin: false, vouched: false, privateChat: null };
     },
     greet: async (person, chat) => {

@@ -24,6 +24,7 @@ const GROUPS = 4_000;
 const FIRST_GROUP = -1_002_000_000_000;
 const FIRST_PERSON = 700_000;
 const TITLE = 'Nhóm công việc';
+const NAME = ['Lan', 'Nguyễn Thị'] as const;
 
 interface Group {
   /** Its number on the platform. */
@@ -74,6 +75,8 @@ function speakingGroups(register: string): Group[] {
   const add = sqlite.prepare(`
     insert into chats (channel, chat, topic, title, kind, office_id, since)
     values ('telegram', ?, '', '${TITLE}', 'group', ?, '${YESTERDAY}') on conflict do nothing`);
+  const meet = sqlite.prepare(`
+    insert into people (channel, person, name) values ('telegram', ?, '${NAME.join(' ')}') on conflict do nothing`);
   const work = Array.from({ length: districts }, (_, n) => open.all(n * OFFICES_OF_DISTRICT + 1).map(codeOf));
   const groups: Group[] = [];
   sqlite.transaction(() => {
@@ -84,6 +87,7 @@ function speakingGroups(register: string): Group[] {
       if (code === undefined) continue;
       const id = FIRST_GROUP - n;
       add.run(String(id), (n % districts) * OFFICES_OF_DISTRICT + 1);
+      meet.run(String(personOf(id)));
       groups.push({ id, code });
     }
   })();
@@ -101,17 +105,20 @@ interface Found {
 const codeOf = ({ plan, code, occurrence, occurrences }: Found): string =>
   `${plan}:${code}${occurrences > 1 ? `/${occurrence}` : ''}`;
 
+/** Each group has one who speaks, and who is known. */
+const personOf = (group: number): number => FIRST_PERSON + FIRST_GROUP - group;
+
 const SAID_AT = Math.floor(new Date(NOW).getTime() / 1000);
 
 function updateOf(id: number, group: number, text: string): Update {
   const addressed = /^(\/\w+)?@\w+/.exec(text);
   const type = addressed?.[1] === undefined ? 'mention' : 'bot_command';
-  const person = FIRST_PERSON + FIRST_GROUP - group;
+  const [first_name, last_name] = NAME;
   return {
     update_id: id,
     message: {
       message_id: id,
-      from: { id: person, is_bot: false, first_name: 'Lan', last_name: 'Nguyễn Thị', language_code: 'vi' },
+      from: { id: personOf(group), is_bot: false, first_name, last_name, language_code: 'vi' },
       chat: { id: group, title: TITLE, type: 'supergroup' },
       date: SAID_AT,
       text,
