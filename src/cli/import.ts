@@ -7,6 +7,7 @@ import { dayOf } from '../domain/day.ts';
 import { assignmentCount, isDoubtful, type PlanHead, type PlanReading } from '../domain/plan.ts';
 import { createOfficeLexicon, type OfficeLexicon } from '../language/office-phrases.ts';
 import { commandLine, withStore, withStoreToRead } from '../open.ts';
+import { flagWords } from '../texts/task-flags.ts';
 import {
   type CliCommand,
   type CliContext,
@@ -144,7 +145,7 @@ function wordsOf(reading: PlanReading, diff: PlanDiff, flagged: number, kept: bo
   const { head, tasks, reports, rowsRead, rowsSkipped } = reading;
   const doubtful = tasks
     .filter((task) => isDoubtful(task.flags))
-    .map((task) => `  ${task.code}: ${task.flags.join(', ')}`);
+    .map((task) => `  ${task.code}: ${flagWords(task.flags)}`);
   return [
     `${kept ? 'Đã nhập' : 'Xem trước, chưa ghi gì'}: ${head.title} (khóa ${head.key}).`,
     `Đọc ${rowsRead} dòng: ${tasks.length} dòng nhiệm vụ, ${reports.length} báo cáo, ${assignmentCount(reading)} đầu việc.`,

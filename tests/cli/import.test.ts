@@ -50,6 +50,15 @@ describe('the plan once more', () => {
   });
 });
 
+it('says in words what is doubtful about a line', async () => {
+  const place = desk(NOW);
+  const { printed } = await place.run(importPlan, [PLAN_FILE, ...FLAGS, '--dry-run']);
+  const lines = printed.join('\n').split('\n');
+  expect(lines).toContain('  I.9: chưa rõ cơ quan chủ trì');
+  expect(lines).toContain('  II.3b: chưa có thời hạn, chưa rõ cơ quan phối hợp');
+  expect(lines).toContain('  VII.2: thời hạn trước ngày ký kế hoạch');
+});
+
 describe('--strict', () => {
   const CLEAR = `${TABLE_HEADS}I\tMỤC\n1\tViệc một\tPNV\t\t31/3/2021\n`;
   it.each<[number, string, string]>([
