@@ -8,9 +8,11 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const text = z.string().trim();
 const optional = text.optional().transform((value) => (value === '' ? undefined : value));
 
+const choice = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} hoặc ${words.at(-1)}`;
+
 const url = (protocols: readonly string[]) =>
   text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    error: `một địa chỉ ${protocols.map((p) => `${p}//…`).join(' hoặc ')}`,
+    error: `một địa chỉ ${choice(protocols.map((p) => `${p}//…`))}`,
   });
 
 const whole = (from: number, to: number) =>
