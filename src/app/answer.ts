@@ -38,7 +38,7 @@ async function list(asking: Asking, query: AssignmentQuery, { words, state }: Pu
   const size = query.shape === 'count' ? 0 : PAGE_SIZE;
   const page = await findPage(store, query, scene.today, { own, state, size: Math.max(size, 1) });
   if (page.total === 0) {
-    const nearest = await nearestOpen(asking, query);
+    const nearest = query.words.length > 0 ? null : await nearestOpen(asking, query);
     return {
       message: message([nothingFound({ query, ...typedWords }, nearest, scene)], [nextSteps(query)]),
       shown: [],
@@ -84,7 +84,7 @@ function nextSteps(query: AssignmentQuery): Choice[] {
   return [...soon, ...all];
 }
 
-/** The next open work of the same offices, where the answer is "nothing". */
+/** The next open work of the same offices, where the answer is "nothing"; it says nothing of words that were looked for. */
 async function nearestOpen({ store, scene }: Asking, query: AssignmentQuery): Promise<Assignment | null> {
   const asked = { ...EVERYTHING, subject: query.subject, offices: query.offices, statuses: ['open'] as const };
   return (await store.find(asked, scene.today, 1, null)).items[0] ?? null;

@@ -6,6 +6,7 @@ import { findDates } from '../language/date-words.ts';
 import { readDocumentNumber } from '../language/document-number.ts';
 import { fold, tokenize } from '../language/fold.ts';
 import { findOffices, type OfficeLexicon, readOffices } from '../language/office-phrases.ts';
+import { findPeriods } from '../language/period-phrases.ts';
 import { readReportCode } from '../language/report-words.ts';
 
 export interface WithRest<T> {
@@ -68,9 +69,22 @@ export function takeDay(text: string, yearFor: (month: number, date: number) => 
   const year = found.year ?? yearFor(found.month, found.date);
   const day = dayFrom(year, found.month, found.date);
   if (day === null) return { kind: 'impossible', words };
+  return taken(text, day, start, end);
+}
+
+function taken(text: string, day: Day, start: number, end: number): TakenDay {
   const before = text.slice(0, start).replace(LEADS_TO_DAY, '').trim();
   const behind = text.slice(end).trim();
   return { kind: 'day', day, before, behind, rest: `${before} ${behind}`.trim() };
+}
+
+/** A day as it is told from today: "hôm qua", "sáng nay", "ngày mai". */
+function takeSpokenDay(text: string, today: Day): TakenDay {
+  const tokens = tokenize(text);
+  const found = findPeriods(tokens, today).find(({ period: { from, to } }) => from === to);
+  const day = found?.period.from ?? null;
+  if (!found || day === null) return { kind: 'none' };
+  return taken(text, day, tokens[found.start]?.start ?? 0, tokens[found.end - 1]?.end ?? text.length);
 }
 
 /** The latest year in which the date is not after `today`, but none before the plan's: what was done lies in the past. */
@@ -96,14 +110,15 @@ const ALL = /(?:^|\s)(?:tat ca|tat ca cac don vi|het)(?=\s|$)/;
 
 /** Reads what stands behind a code: `xã Thuận 08/KH-UBND ngày 28/02`. */
 export function readWorkArgument(text: string, lexicon: OfficeLexicon, today: Day, planYear: number): WorkArgument {
-  const written = readDocumentNumber(text);
-  const left = written ? `${text.slice(0, written.start)} ${text.slice(written.end)}`.trim() : text;
-  const on = takeDay(left, lastYearOf(today, planYear));
+  const document = readDocumentNumber(text);
+  const left = document ? `${text.slice(0, document.start)} ${text.slice(document.end)}`.trim() : text;
+  const dated = takeDay(left, lastYearOf(today, planYear));
+  const on = dated.kind === 'none' ? takeSpokenDay(left, today) : dated;
   const words = (on.kind === 'day' ? on.rest : left).trim();
   const folded = fold(words);
   const all = ALL.test(folded);
   const { codes, unknown } = all || words === '' ? { codes: [], unknown: [] } : readOffices(words, lexicon);
-  return { offices: codes, unknown, all, document: written?.document ?? null, on };
+  return { offices: codes, unknown, all, document: document?.document ?? null, on };
 }
 
 const LONGEST_OFFICE_TOKENS = 14;
@@ -149,3 +164,9 @@ export function takeScope(text: string, lexicon: OfficeLexicon): TakenScope {
 }
 
 const withoutMarks = (text: string) => text.replace(/^[\s:,;.–-]+/u, '');
+
+/** A further code or report behind the first: "và III.1a", "6t". */
+export function startsWithCode(words: string): boolean {
+  const bare = words.replace(/^[\s,;]*(?:(?:và|va|với|voi)\s+)?/iu, '');
+  return takeCode(bare) !== null || takeReport(bare) !== null;
+}

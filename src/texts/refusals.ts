@@ -29,6 +29,11 @@ export function unknownCommand(name: string): Message {
   return say(`Không có lệnh /${oneLine(name)}. Gõ /trogiup để xem các lệnh và ví dụ.`);
 }
 
+/** Several codes behind one `/xong`: which document proves which is not told. `code` is the first of them. */
+export function oneAtATime(code: string): Message {
+  return say(`Mỗi tin ghi hoàn thành một việc. Đề nghị gửi riêng từng việc, ví dụ: /xong ${code}`);
+}
+
 /** A picture, a file, a sticker alone: nothing says what it is for. */
 export function wordless(): Message {
   return say('Tin không có chữ nên chưa rõ nội dung. Gửi tệp hoặc ảnh thì ghi lệnh vào chú thích, ví dụ: /xong II.5.');

@@ -54,8 +54,26 @@ it('says what is wrong with words that it cannot read, and what to do', async ()
     ['/saphan 0', 'số ngày từ 1 đến 366'],
     ['/tiendo II.5', 'Lệnh /tiendo cần mã việc'],
     ['/giahan II.5 31/02 bận', 'Ngày 31/02 không tồn tại'],
+    ['/xong II.5 ngày mai', 'Ngày 02/3 chưa đến'],
+    [
+      '/xong II.5, III.1a 12/KH-UBND',
+      'Mỗi tin ghi hoàn thành một việc. Đề nghị gửi riêng từng việc, ví dụ: /xong II.5',
+    ],
+    ['/xong ii.5 và iii.1a', 'Mỗi tin ghi hoàn thành một việc'],
+    ['/nop q1, 6t', 'Mỗi tin ghi hoàn thành một việc'],
+    ['/tim abcxyz', 'Việc · về "abcxyz" · đến thứ Hai 01/3: không có.'],
     ['/nhatky', 'dành cho đơn vị theo dõi'],
   ];
   for (const [words, answer] of answers) expect(await district.say(LEGAL, words)).toContain(answer);
   expect(district.errors).toEqual([]);
+});
+
+it.each([
+  ['hôm qua', '28/02'],
+  ['sang nay', '01/3'],
+  ['hôm kia', '27/02'],
+])('takes %j for the day on which work was done', async (words, day) => {
+  const district = await openDistrict(['tu-phap']);
+  expect(await district.say(LEGAL, `/xong II.5 12/KH-UBND ${words}`)).toContain('II.5 đã ghi hoàn thành');
+  expect(await district.say(LEGAL, '/chitiet II.5')).toContain(`ngày ${day}`);
 });
