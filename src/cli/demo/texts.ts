@@ -22,4 +22,4 @@ export const NO_MOVE: Readonly<Record<NoMove['kind'], string>> = {
   'too-far': `Mỗi lần đi tới nhiều nhất ${FURTHEST_DAYS} ngày. Đề nghị nhập ngày gần hơn.`,
 };
 
-export const ONLY_FORWARD = 'Đồng hồ của bản dùng thử chỉ đi tới.';
+export const ONLY_FORWARD = 'Đồng hồ của bản dùng thử chỉ đi tới; đề nghị nhập một ngày sau hôm nay, ví dụ: /ngay +7.';
