@@ -115,6 +115,7 @@ describe('a start that cannot be', () => {
     ['TIME_ZONE', 'Hanoi', 'TIME_ZONE: giá trị "Hanoi" không hợp lệ'],
     ['REMIND_DAYS_BEFORE', '7,x', 'REMIND_DAYS_BEFORE: giá trị "7,x" không hợp lệ'],
     ['HOLIDAYS_FILE', 'missing.json', 'HOLIDAYS_FILE: không đọc được tệp "missing.json"'],
+    ['TELEGRAM_PROXY', 'proxy:80', 'cần một địa chỉ http://…, https://…, socks5://…, socks5h://… hoặc socks://….'],
     ['ZALO_BOT_TOKEN', 'abc', 'ZALO_BOT_TOKEN: giá trị (không hiển thị) không hợp lệ'],
     ['ZALO_WEBHOOK_URL', 'https://bot.example/zalo', 'ZALO_WEBHOOK_SECRET: chưa đặt'],
     ['TELEGRAM_WEBHOOK_SECRET', 'bi-mat', 'TELEGRAM_WEBHOOK_URL: chưa đặt'],
