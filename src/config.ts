@@ -1,6 +1,5 @@
 /** Settings from the environment, checked once. A bad one is told by its name, what it holds and what is accepted. */
 import * as z from 'zod';
-import { parseDay } from './domain/day.ts';
 import { SECRET } from './secrets.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -90,7 +89,9 @@ const Settings = z.object({
 export type Config = Readonly<z.infer<typeof Settings>>;
 
 /** A setting that the bot cannot work with; the message is one line for the person who installs it. */
-export class BadSetting extends Error {}
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting';
+}
 
 /** Reads the settings; throws `BadSetting` for the first bad one. An empty variable counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -126,23 +127,6 @@ function withWholeWebhooks(config: Config): Config {
   throw new BadSetting(
     `ZALO_WEBHOOK_URL: đường dẫn "${zalo}" trùng với TELEGRAM_WEBHOOK_URL; cần hai đường dẫn khác nhau.`,
   );
-}
-
-const DayList = z.array(z.string().refine((value) => parseDay(value) !== null, { error: 'ngày không tồn tại' }));
-const DaysOffFile = z.object({ off: DayList.default([]), work: DayList.default([]) });
-
-/** Reads the text of `HOLIDAYS_FILE`; throws `BadSetting` where it is not of the form that INTERFACE gives. */
-export function readDaysOff(fileText: string): z.infer<typeof DaysOffFile> {
-  const accepted = 'cần JSON dạng {"off":["2027-02-05"],"work":["2027-02-20"]}';
-  try {
-    const parsed = DaysOffFile.safeParse(JSON.parse(fileText));
-    if (parsed.success) return parsed.data;
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new BadSetting(`HOLIDAYS_FILE: nội dung không hợp lệ tại "${where}"; ${accepted}.`);
-  } catch (cause) {
-    if (cause instanceof BadSetting) throw cause;
-    throw new BadSetting(`HOLIDAYS_FILE: tệp không phải JSON; ${accepted}.`, { cause });
-  }
 }
 
 function shown(name: string, value: string | undefined): string {

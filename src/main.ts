@@ -1,9 +1,9 @@
 /** The bot: reads the settings, opens the register, switches the channels on, and runs until it is told to stop. */
 import { pathToFileURL } from 'node:url';
-import { RefusedWebhook, RejectedToken } from './app/channel.ts';
-import { BadSetting, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { loadEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
+import { mistakeText } from './mistakes.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { startService } from './service.ts';
 
@@ -24,23 +24,11 @@ async function main(): Promise<void> {
   await service.ended.finally(() => (stopping ??= service.stop()));
 }
 
-/** Errors whose message was written for the person who installs the bot. */
-function isForUser(error: unknown): error is Error {
-  if (error instanceof BadSetting || error instanceof RejectedToken || error instanceof RefusedWebhook) return true;
-  return (
-    error instanceof Error &&
-    ['NewerDatabase', 'DamagedRegister', 'UnreachableDatabase', 'NoChannel', 'PortTaken', 'AlreadyRunning'].includes(
-      error.name,
-    )
-  );
-}
-
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().then(
     () => process.exit(0),
     (error: unknown) => {
-      const text = isForUser(error) ? error.message : `Lỗi ngoài dự kiến: ${String(error)}`;
-      process.stderr.write(`${withoutSecrets(text, secretsOf(process.env))}\n`);
+      process.stderr.write(`${withoutSecrets(mistakeText(error), secretsOf(process.env))}\n`);
       process.exit(1);
     },
   );

@@ -24,7 +24,8 @@ import type { Config } from './config.ts';
 import { serveHttp } from './http/serve.ts';
 import type { Route } from './http/server.ts';
 import type { Log } from './log.ts';
-import { openForBot, remindSettings } from './open.ts';
+import { openForBot } from './open-register.ts';
+import { remindSettings } from './remind-settings.ts';
 import { everyMinute } from './schedule.ts';
 
 /** `npm start` without a channel; told to the person who starts it. */

@@ -54,7 +54,7 @@ const WALLS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   'src/http': { rooms: ['src/http'], packages: ['node:http', 'node:net'] },
   'src/schedule.ts': { rooms: [], packages: ['node-cron'] },
-  'src/config.ts': { rooms: ['src/domain', 'src/secrets.ts'], packages: ['zod'] },
+  'src/config.ts': { rooms: ['src/secrets.ts'], packages: ['zod'] },
   'src/log.ts': { rooms: ['src/secrets.ts'], packages: ['pino'] },
   'src/secrets.ts': { rooms: [], packages: [] },
 };

@@ -164,7 +164,11 @@ export interface RunningChannel extends Channel {
 }
 
 /** The platform does not accept the bot's token. */
-export class RejectedToken extends Error {}
+export class RejectedToken extends Error {
+  override readonly name = 'RejectedToken';
+}
 
 /** The platform does not accept the address to which it should bring updates. */
-export class RefusedWebhook extends Error {}
+export class RefusedWebhook extends Error {
+  override readonly name = 'RefusedWebhook';
+}

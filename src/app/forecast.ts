@@ -15,6 +15,7 @@ import {
 } from '../domain/reminders.ts';
 import type { ReminderPolicy } from '../domain/stages.ts';
 import type { DueWork, Register, Timeline } from './ports/register.ts';
+import type { RemindSettings } from './remind.ts';
 
 /** One office's digest of one working day, with the parts that monitors get on top. */
 export interface ForecastDigest {
@@ -29,17 +30,10 @@ export interface ForecastDay {
   readonly digests: readonly ForecastDigest[];
 }
 
-/** A digest day's clock and rules. */
-export interface ForecastSettings {
-  readonly zone: string;
-  readonly remindAt: string;
-  readonly policy: ReminderPolicy;
-}
-
 /** The digests of every working day in the span that have something to say, for one office or for all. */
 export async function forecast(
   register: Register & DueWork,
-  settings: ForecastSettings,
+  settings: RemindSettings,
   span: { readonly from: Day; readonly to: Day },
   only: OfficeCode | null,
 ): Promise<ForecastDay[]> {
@@ -78,7 +72,7 @@ function digestOf(
   office: Office,
   work: OfficeWork,
   digest: DigestDay,
-  settings: ForecastSettings,
+  settings: RemindSettings,
 ): ForecastDigest | null {
   const { policy } = settings;
   const at = instantAt(digest.day, settings.remindAt, settings.zone).getTime();

@@ -1,7 +1,7 @@
 /** `backup`: a consistent copy of the register, also while the bot runs. */
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { databaseFile } from '../../db/connect.ts';
-import { withStore } from '../open.ts';
+import { withStore } from '../open-register.ts';
 import { type CliCommand, JSON_OPTION, printResult, UserError } from './command.ts';
 
 export const backup: CliCommand = {

@@ -3,7 +3,9 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../config.ts';
 
 /** The user's own mistake, told in one line of Vietnamese; the process ends with status 1. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
 
 export interface Io {
   /** Standard output. */

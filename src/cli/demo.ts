@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { openStore } from '../../db/store.ts';
 import { instantAt } from '../domain/day.ts';
 import { fold } from '../language/fold.ts';
-import { remindSettings } from '../open.ts';
+import { remindSettings } from '../remind-settings.ts';
 import type { CliCommand } from './command.ts';
 import { DEMO_START, fillRegister } from './demo/register.ts';
 import { createDemo, type Demo } from './demo/session.ts';

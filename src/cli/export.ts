@@ -8,7 +8,7 @@ import { shownCode } from '../domain/code.ts';
 import { type Day, dayOf, isoIn } from '../domain/day.ts';
 import type { OfficeCode } from '../domain/office.ts';
 import { type AssignmentQuery, EVERYTHING } from '../domain/query.ts';
-import { withStoreToRead } from '../open.ts';
+import { withStoreToRead } from '../open-register.ts';
 import { type CliCommand, textOf, UserError } from './command.ts';
 import { officeOf } from './office.ts';
 import { nowOf } from './values.ts';

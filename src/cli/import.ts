@@ -6,8 +6,9 @@ import { type PlanFiles, readGroupFile, readOfficeFile, readPlanFiles } from '..
 import { dayOf } from '../domain/day.ts';
 import { assignmentCount, isDoubtful, type PlanHead, type PlanReading } from '../domain/plan.ts';
 import { createOfficeLexicon, type OfficeLexicon } from '../language/office-phrases.ts';
-import { commandLine, withStore, withStoreToRead } from '../open.ts';
+import { withStore, withStoreToRead } from '../open-register.ts';
 import { flagWords } from '../texts/task-flags.ts';
+import { commandLine } from './actor.ts';
 import {
   type CliCommand,
   type CliContext,

@@ -2,7 +2,8 @@
 import type { ChatRef } from '../app/channel.ts';
 import { createDirectory } from '../app/directory.ts';
 import { dayOf } from '../domain/day.ts';
-import { commandLine, withStore } from '../open.ts';
+import { withStore } from '../open-register.ts';
+import { commandLine } from './actor.ts';
 import { type CliCommand, type CliContext, JSON_OPTION, printResult, UserError } from './command.ts';
 import { officeOf } from './office.ts';
 

@@ -1,6 +1,6 @@
 /** `links`: which chats are bound to which offices. */
 import type { ChatRef } from '../app/channel.ts';
-import { withStoreToRead } from '../open.ts';
+import { withStoreToRead } from '../open-register.ts';
 import { type CliCommand, JSON_OPTION, printResult } from './command.ts';
 
 export const links: CliCommand = {

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { loadEnvironment } from '../environment.ts';
+import { mistakeText } from '../mistakes.ts';
 import { secretsOf, withoutSecrets } from '../secrets.ts';
 import { type CliCommand, type Io, UserError, type Values } from './command.ts';
-import { mistakeText } from './mistakes.ts';
 
 /** Loaded only when called: a quick command must not wait for the others' libraries. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {

@@ -3,7 +3,8 @@ import { type ForecastDigest, forecast } from '../app/forecast.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { shownCode } from '../domain/code.ts';
 import { type Day, dayOf } from '../domain/day.ts';
-import { remindSettings, withStoreToRead } from '../open.ts';
+import { withStoreToRead } from '../open-register.ts';
+import { remindSettings } from '../remind-settings.ts';
 import { type CliCommand, JSON_OPTION, printResult, UserError } from './command.ts';
 import { dayOption } from './values.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { databaseFile } from '../../db/connect.ts';
 import { type Restored, restoreRegister } from '../../db/restore.ts';
 import { clockOf, dayOf, isoIn } from '../domain/day.ts';
-import { commandLine } from '../open.ts';
+import { commandLine } from './actor.ts';
 import { type CliCommand, JSON_OPTION, printResult, UserError } from './command.ts';
 
 export const restore: CliCommand = {

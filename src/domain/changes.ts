@@ -62,7 +62,7 @@ export function decideExtension(
   return fact({ kind: 'extended', on: today, ...extension, escalated });
 }
 
-/** The plan, imported again, times it otherwise. What people set wins (INTERFACE 'import'): they are not asked here. */
+/** The plan, imported again, times it otherwise. What people set wins: they are not asked here. */
 export function decideReplan(
   assignment: Assignment,
   deadline: Day | null,

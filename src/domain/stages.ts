@@ -1,4 +1,4 @@
-/** Stages: the days on which an open assignment is spoken of, counted from its deadline (INTERFACE 'Stages'). */
+/** Stages: the days on which an open assignment is spoken of, counted from its deadline. */
 import type { WorkCalendar } from './calendar.ts';
 import { firstWorkingDayOfWeek, nextWorkingDay, workingDayAfter, workingDayOnOrBefore } from './calendar.ts';
 import { addDays, type Day, later, mondayOf } from './day.ts';

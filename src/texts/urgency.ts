@@ -3,7 +3,7 @@ import { type Assignment, statusOf } from '../domain/assignment.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { groupBy } from './group-by.ts';
 
-/** Due soon: today or within so many days (INTERFACE "Days"). */
+/** Due soon: today or within so many days. */
 export const SOON_DAYS = 7;
 
 const URGENCIES = ['overdue', 'today', 'soon', 'later', 'ongoing', 'conditional', 'unset', 'done'] as const;

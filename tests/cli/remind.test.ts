@@ -1,12 +1,13 @@
 /** The forecast on the command line: each day as the log tells it. */
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../db/store.ts';
+import { commandLine } from '../../src/cli/actor.ts';
 import { done } from '../../src/cli/done.ts';
 import { importPlan } from '../../src/cli/import.ts';
 import { remind } from '../../src/cli/remind.ts';
 import { day } from '../../src/domain/day.ts';
 import { fold } from '../../src/language/fold.ts';
-import { commandLine, remindSettings } from '../../src/open.ts';
+import { remindSettings } from '../../src/remind-settings.ts';
 import { PLAN } from '../fixtures/child.ts';
 import { type Desk, desk, deskWithPlan, TABLE_HEADS } from '../fixtures/commands.ts';
 

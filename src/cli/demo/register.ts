@@ -5,7 +5,7 @@ import { TERMINAL } from '../../chat/terminal/terminal.ts';
 import { readBundledPlan } from '../../documents/bundled-plan.ts';
 import { type Day, day, instantAt } from '../../domain/day.ts';
 import type { OfficeCode } from '../../domain/office.ts';
-import { commandLine } from '../../open.ts';
+import { commandLine } from '../actor.ts';
 
 /** The first day that is told. */
 export const DEMO_START = day('2021-03-01');

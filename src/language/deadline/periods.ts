@@ -8,7 +8,7 @@ export interface Days {
   readonly to: Day;
 }
 
-/** `đầu`, `giữa`, `cuối tháng` end on these days (INTERFACE: its 10th, 20th, last). */
+/** `đầu`, `giữa`, `cuối tháng` end on these days: the 10th, the 20th, the last. */
 const END_OF_START = 10;
 const END_OF_MIDDLE = 20;
 
