@@ -15,7 +15,7 @@ import {
   skipOf,
   skipUnit,
 } from './reader.ts';
-import type { At, Cycle, Part, Time } from './times.ts';
+import { type At, type Cycle, cycleOf, type Part, type Time } from './times.ts';
 
 /** A rhythm; a single time where the words settle which cycle is meant; or a rhythm that no year holds evenly. */
 export type ReadCycle = At<Cycle | Time | 'impossible'> | null;
@@ -42,18 +42,6 @@ export function readCycle(tokens: readonly Token[], at: number, planYear: number
     readWeakCycle(tokens, at)
   );
 }
-
-const cycleOf = (months: number | null, details: Partial<Cycle> = {}): Cycle => ({
-  unit: 'cycle',
-  months,
-  date: null,
-  monthOf: null,
-  shift: 0,
-  part: null,
-  weak: false,
-  ofDay: false,
-  ...details,
-});
 
 /** `1 lần/quý`, `quý/lần`, `6 tháng/lần`, `6 tháng một lần`, `quý 1 lần`. */
 function readTimesPer(tokens: readonly Token[], at: number): ReadCycle {

@@ -1,6 +1,6 @@
 /** Decides which bare units come round: `định kỳ 6 tháng`, `báo cáo quý, năm`, but not `trong quý`. */
 import type { Settled } from './settled.ts';
-import type { Cycle } from './times.ts';
+import { cycleOf } from './times.ts';
 
 /** Told alone, these spans of a year are known reports; others (`3 tháng`) need a list or a rhythm beside them. */
 const KNOWN_STRETCHES = [6, 9, 12];
@@ -21,17 +21,7 @@ const isUndatedTail = ({ what, joint, work }: Settled): boolean =>
 function roundOf(member: Settled): Settled {
   const { what, rhythm } = member;
   if (what.unit !== 'stretch' || !what.bare || rhythm !== 'strong' || 12 % what.last !== 0) return member;
-  const cycle: Cycle = {
-    unit: 'cycle',
-    months: what.last,
-    date: null,
-    monthOf: null,
-    shift: 0,
-    part: null,
-    weak: false,
-    ofDay: false,
-  };
-  return { ...member, what: cycle };
+  return { ...member, what: cycleOf(what.last) };
 }
 
 function isAllowed(member: Settled, before: Settled | undefined, next: Settled | undefined): boolean {

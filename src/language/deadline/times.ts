@@ -76,6 +76,19 @@ export interface Cycle {
   readonly since?: number;
 }
 
+/** A cycle of which nothing but its length is told. */
+export const cycleOf = (months: number | null, details: Partial<Cycle> = {}): Cycle => ({
+  unit: 'cycle',
+  months,
+  date: null,
+  monthOf: null,
+  shift: 0,
+  part: null,
+  weak: false,
+  ofDay: false,
+  ...details,
+});
+
 /** Finer is smaller. */
 export const FINENESS: Readonly<Record<Time['unit'], number>> = {
   day: 0,
