@@ -3,9 +3,17 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** What one channel may have in common with another: none knows a platform. */
-const SHARED_BY_CHANNELS = ['call', 'entrance', 'intake', 'lanes', 'logger', 'markup', 'persist', 'webhook'].map(
-  (name) => `src/chat/${name}.ts`,
-);
+const SHARED_BY_CHANNELS = [
+  'call',
+  'entrance',
+  'intake',
+  'lanes',
+  'logger',
+  'markup',
+  'persist',
+  'sender',
+  'webhook',
+].map((name) => `src/chat/${name}.ts`);
 
 /** The two readers of `documents` that open files by their paths; the others are handed what stands in them. */
 const FILES = {

@@ -1,12 +1,21 @@
 /** What the webhooks of all platforms have in common: a secret, a path, and an address that is seen to. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { RefusedWebhook, type Webhook } from '../app/channel.ts';
+import type { Call, CallOptions } from './call.ts';
+import type { Logger } from './logger.ts';
 import { type Persistence, persist } from './persist.ts';
 
 export interface WebhookSettings {
   /** The whole public address. */
   readonly url: string;
   readonly secret: string;
+}
+
+/** What a platform is asked with about its webhook. */
+export interface WebhookOptions {
+  readonly call: Call;
+  readonly logger: Logger;
+  readonly limits: CallOptions;
 }
 
 /** The platform's side of a webhook. */

@@ -1,8 +1,6 @@
 /** Telegram's side of a webhook. */
 import * as z from 'zod';
-import type { Call, CallOptions } from '../call.ts';
-import type { Logger } from '../logger.ts';
-import type { WebhookCalls, WebhookSettings } from '../webhook.ts';
+import type { WebhookCalls, WebhookOptions, WebhookSettings } from '../webhook.ts';
 import { ALLOWED_UPDATES } from './polling.ts';
 
 export const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
@@ -12,12 +10,6 @@ const Info = z.object({
   pending_update_count: z.number().catch(0),
   last_error_message: z.string().optional().catch(undefined),
 });
-
-export interface WebhookOptions {
-  readonly call: Call;
-  readonly logger: Logger;
-  readonly limits: CallOptions;
-}
 
 export function webhookCalls({ url, secret }: WebhookSettings, { call, logger, limits }: WebhookOptions): WebhookCalls {
   return {

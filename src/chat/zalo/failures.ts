@@ -58,6 +58,13 @@ export function isUnknownBot(failure: CallFailure): boolean {
   return isRejectedToken(failure) || (failure.code === 404 && !failure.reason.startsWith(PAGE));
 }
 
+const ABOUT_STYLES = /style|parse|format/i;
+
+/** The styles were not taken; without them the text can leave. */
+export function isAboutStyles({ code, reason }: CallFailure): boolean {
+  return code === 400 && ABOUT_STYLES.test(reason);
+}
+
 /** How long to wait before the next call, in milliseconds; null where the failure does not say. */
 export function waitOf({ retryAfter }: CallFailure): number | null {
   return retryAfter === null ? null : retryAfter * 1000;

@@ -1,8 +1,6 @@
 /** Zalo's side of a webhook. */
 import * as z from 'zod';
-import type { Call, CallOptions } from '../call.ts';
-import type { Logger } from '../logger.ts';
-import type { WebhookCalls, WebhookSettings } from '../webhook.ts';
+import type { WebhookCalls, WebhookOptions, WebhookSettings } from '../webhook.ts';
 import { readFailure } from './failures.ts';
 
 export const SECRET_HEADER = 'x-bot-api-secret-token';
@@ -10,12 +8,6 @@ export const SECRET_HEADER = 'x-bot-api-secret-token';
 const Info = z.object({ url: z.string().catch('') });
 /** The platform may have tried the address at once. */
 const Verified = z.object({ verification: z.object({ ok: z.boolean(), hint: z.string().catch('') }) });
-
-export interface WebhookOptions {
-  readonly call: Call;
-  readonly logger: Logger;
-  readonly limits: CallOptions;
-}
 
 export function webhookCalls({ url, secret }: WebhookSettings, { call, logger, limits }: WebhookOptions): WebhookCalls {
   return {
