@@ -78,7 +78,9 @@ function nextSteps(query: AssignmentQuery): Choice[] {
   const [office, ...others] = query.offices.codes;
   if (office === undefined || others.length > 0 || query.offices.kinds.length > 0) return [];
   const isOverdue = query.statuses.length === 1 && query.statuses[0] === 'overdue';
-  const isAll = query.statuses.length === UNFINISHED.length && query.period === null;
+  const isWhole =
+    query.statuses.length === 0 && [query.codes, query.sections, query.words].every((one) => one.length === 0);
+  const isAll = query.period === null && (isWhole || query.statuses.length === UNFINISHED.length);
   const soon: Choice[] = isOverdue ? [{ label: 'Sắp đến hạn', words: `/saphan ${office}` }] : [];
   const all: Choice[] = isAll ? [] : [{ label: 'Tất cả việc của đơn vị', words: `/viec ${office}` }];
   return [...soon, ...all];

@@ -23,7 +23,10 @@ const SENTENCES: Sentences = {
     const document = oneLine(assignment.done?.document ?? '');
     return `${codeOf(assignment)} đã có số văn bản ${document}; không có gì thay đổi.`;
   },
-  'not-done': ({ assignment }) => `${codeOf(assignment)} chưa ghi hoàn thành.`,
+  'not-done': ({ assignment }) => {
+    const code = codeOf(assignment);
+    return `${code} chưa ghi hoàn thành. Gõ /chitiet ${code} để xem tình trạng.`;
+  },
   'in-future': ({ day }, scene) =>
     `Ngày ${dayIn(day, scene)} chưa đến. Đề nghị nhập ngày hoàn thành không sau hôm nay (${dayIn(scene.today, scene)}).`,
   'same-deadline': ({ assignment }, scene) =>

@@ -99,7 +99,7 @@ describe('a change is refused', () => {
       { kind: 'already-done', assignment: work },
       'II.5 đã ghi hoàn thành ngày 26/02, văn bản 12/KH, do Nguyễn Văn A báo. Nếu cần sửa, gõ /hoantac II.5.',
     ],
-    [{ kind: 'not-done', assignment: open }, 'II.5 chưa ghi hoàn thành.'],
+    [{ kind: 'not-done', assignment: open }, 'II.5 chưa ghi hoàn thành. Gõ /chitiet II.5 để xem tình trạng.'],
     [
       { kind: 'in-future', day: day('2021-03-05') },
       'Ngày 05/3 chưa đến. Đề nghị nhập ngày hoàn thành không sau hôm nay (01/3).',

@@ -77,3 +77,14 @@ it.each([
   expect(await district.say(LEGAL, `/xong II.5 12/KH-UBND ${words}`)).toContain('II.5 đã ghi hoàn thành');
   expect(await district.say(LEGAL, '/chitiet II.5')).toContain(`ngày ${day}`);
 });
+
+it('offers all work of an office where less was asked for, not below all of it', async () => {
+  const district = await openDistrict(['tu-phap']);
+  const offered = async (words: string) => {
+    await district.say(LEGAL, words);
+    return district.channel.last('tu-phap')?.choices.map(({ label }) => label);
+  };
+  expect(await offered('việc của phòng tư pháp')).toEqual(['Xem tiếp']);
+  expect(await offered('lĩnh vực II của phòng tư pháp')).toContain('Tất cả việc của đơn vị');
+  expect(await offered('tuần này có việc gì')).toEqual(['Tất cả việc của đơn vị']);
+});
