@@ -1,16 +1,17 @@
 /** Cuts a phrase into pieces: times, rhythms, words that govern or join them, and what is left unexplained. */
 import { distance } from 'fastest-levenshtein';
+import { readClock } from '../clock-words.ts';
 import { readWrittenYear } from '../date-words.ts';
 import type { Token } from '../fold.ts';
 import { digitsOf, readNumber, romanOf } from '../number-words.ts';
 import { readCitation } from './cited.ts';
 import { continueTime } from './continue-time.ts';
-import { type Wording, wordingAt } from './lexicon.ts';
-import { readClock, readShortWeekday, readWeekday } from './read-clock.ts';
+import { means, type Wording, wordingAt } from './lexicon.ts';
 import { readCount, readDuration } from './read-count.ts';
 import { readCycle } from './read-cycle.ts';
 import { readSection, readShare } from './read-plain.ts';
 import { readTime } from './read-time.ts';
+import { readShortWeekday, readWeekday } from './read-weekday.ts';
 import type { At, Cycle, Time } from './times.ts';
 import type { Tag } from './words.ts';
 
@@ -123,8 +124,8 @@ function readCited(tokens: readonly Token[], at: number, planYear: number): Step
 function readNamed(tokens: readonly Token[], at: number, planYear: number, before: readonly Piece[]): Step | null {
   const weekday = readShortWeekday(tokens, at);
   if (weekday !== null) return { value: { kind: 'weekday' }, next: weekday };
-  const clock = readClock(tokens, at);
-  if (clock) return { value: { kind: 'clock', midnight: clock.value.midnight }, next: clock.next };
+  const clock = readClock(tokens, at, means);
+  if (clock) return { value: { kind: 'clock', midnight: clock.hour + clock.minutes === 0 }, next: clock.next };
   const continued = continueTime(tokens, at, planYear, listedBefore(before));
   if (continued) return timeStep(continued);
   const cycle = readCycle(tokens, at, planYear);

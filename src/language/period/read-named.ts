@@ -1,4 +1,5 @@
 /** Reads the one calendar unit that stands at a token, the longest reading first. */
+import { readClock } from '../clock-words.ts';
 import { fixed, type Ground, type Named } from './ground.ts';
 import { readDate, readDateBehindMonth, readDateOfMonth, readDayRange, readDayWord } from './read-day.ts';
 import { readMonth, readQuarter } from './read-month.ts';
@@ -6,7 +7,6 @@ import { readCounted, readHalfLetter, readOneOf, readPart, readRest } from './re
 import { readWeek } from './read-week.ts';
 import { readWeekday } from './read-weekday.ts';
 import { readYear } from './read-year.ts';
-import { skipClock } from './skip-clock.ts';
 import { unitAhead } from './units.ts';
 import { past, readWording, stands } from './wording.ts';
 import { DAY_PARTS, LEFT_OVER, NEXT_YEAR, OF, UNITS } from './words.ts';
@@ -79,7 +79,7 @@ function readLeftOver(ground: Ground, at: number): Named | null {
 
 function readBehindPrefix(ground: Ground, at: number, left: number): Named | null {
   if (left === 0) return null;
-  const clock = skipClock(ground.tokens, at);
+  const clock = readClock(ground.tokens, at)?.next ?? null;
   const start = clock ?? past(ground.tokens, at, DAY_PARTS);
   if (start === at) return null;
   const named = longest(ground, past(ground.tokens, start, OF)) ?? readBehindPrefix(ground, start, left - 1);
