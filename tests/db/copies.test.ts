@@ -1,21 +1,15 @@
 /** Copies of the register: consistent under writing, checked, for their owner alone. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../db/connect.ts';
 import { copyRegister } from '../../db/copies.ts';
+import { temporaryFolder } from '../fixtures/small-register.ts';
 
 const AT = Date.UTC(2021, 2, 1);
-
-function place(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nhac-viec-copies-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 function register(file: string) {
   const connection = openDatabase(`file:${file}`);
@@ -41,7 +35,7 @@ describe('a copy', () => {
   it.each(['in-steps', 'at-once'] as const)(
     'taken %s is whole and consistent while another process writes',
     async (pace) => {
-      const folder = place();
+      const folder = temporaryFolder();
       const sqlite = register(join(folder, 'register.db'));
       sqlite.prepare(`insert into "values" (key, value) values ('bulk', ?)`).run('y'.repeat(3_000_000));
       const writer = spawn(process.execPath, ['--input-type=module', '-e', WRITER, join(folder, 'register.db')]);
@@ -59,7 +53,7 @@ describe('a copy', () => {
   );
 
   it('goes on while its own process writes between the steps', async () => {
-    const folder = place();
+    const folder = temporaryFolder();
     const sqlite = register(join(folder, 'register.db'));
     const put = sqlite.prepare('insert or replace into "values" (key, value) values (?, ?)');
     put.run('bulk', 'y'.repeat(12_000_000));
@@ -72,7 +66,7 @@ describe('a copy', () => {
   });
 
   it('is one file, for its owner alone, and makes its folder', async () => {
-    const folder = place();
+    const folder = temporaryFolder();
     const sqlite = register(join(folder, 'register.db'));
     await copyRegister(sqlite, join(folder, 'new', 'copies', 'copy.db'), AT, 'at-once');
     expect(readdirSync(join(folder, 'new', 'copies'))).toEqual(['copy.db']);
@@ -84,7 +78,7 @@ describe('a copy', () => {
   });
 
   it('replaces an older one only once it is whole', async () => {
-    const folder = place();
+    const folder = temporaryFolder();
     const sqlite = register(join(folder, 'register.db'));
     const file = join(folder, 'copy.db');
     await copyRegister(sqlite, file, AT, 'at-once');

@@ -4,6 +4,7 @@ import { type Day, day } from '../../src/domain/day.ts';
 import { vietnameseCalendar } from '../../src/domain/days-off.ts';
 import { type Message, plainText } from '../../src/texts/message.ts';
 import type { Scene } from '../../src/texts/scene.ts';
+import { assignment as plain } from '../fixtures/assignments.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   'noi-vu': 'Phòng Nội vụ',
@@ -31,29 +32,12 @@ let ids = 0;
 export function assignment(code: string, deadline: string | null, more: Partial<Assignment> = {}): Assignment {
   ids += 1;
   const last = deadline === null ? null : day(deadline);
-  return {
-    id: ids,
-    taskId: ids,
-    plan: '2021',
-    code,
-    occurrence: 1,
-    occurrences: 1,
+  return plain({
+    ...{ id: ids, taskId: ids, code, planned: last, deadline: last },
     kind: code.startsWith('BC.') ? 'report' : 'task',
-    title: 'Xây dựng Kế hoạch theo dõi tình hình thi hành pháp luật năm 2021',
-    office: 'tu-phap',
     timing: last === null ? 'none' : 'dated',
-    planned: last,
-    version: 1,
-    deadline: last,
-    original: null,
-    enteredOn: day('2021-01-21'),
-    movedOn: null,
-    done: null,
-    returnedOn: null,
-    escalated: false,
-    setAside: false,
     ...more,
-  };
+  });
 }
 
 export const doneOn = (d: string, document: string | null = null): Done => ({
