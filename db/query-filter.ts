@@ -1,4 +1,5 @@
 /** A query in SQL: where its search begins, and its conditions on assignments `a` and tasks `t`. */
+import { spellingsOf } from '../src/domain/abbreviations.ts';
 import { addDays, type Day } from '../src/domain/day.ts';
 import { type AssignmentQuery, type Status, UNFINISHED } from '../src/domain/query.ts';
 import type { Resolved } from './resolve.ts';
@@ -184,15 +185,12 @@ function lateCondition(days: number, today: Day): Condition {
   return [`((${open}) or (${done}))`, { lateBefore: addDays(today, -days), late: days }];
 }
 
-const ONE = { mot: '1', '1': 'mot' } as const;
-
-/** Each phrase quoted, for what people type is no query language; "1 cửa" and "một cửa" are one. */
+/** Each phrase quoted, for what people type is no query language; its short forms and their words are one. */
 export function matchOf(phrases: readonly string[]): string {
   return phrases.map(phraseMatch).join(' AND ');
 }
 
 function phraseMatch(phrase: string): string {
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const other = phrase.replace(/(?<![^ ])(?:mot|1)(?![^ ])/g, (one) => ONE[one as keyof typeof ONE]);
-  return other === phrase ? quoted(phrase) : `(${quoted(phrase)} OR ${quoted(other)})`;
+  const [only = '""', ...others] = spellingsOf(phrase).map((text) => `"${text.replaceAll('"', '""')}"`);
+  return others.length === 0 ? only : `(${[only, ...others].join(' OR ')})`;
 }

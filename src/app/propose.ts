@@ -25,6 +25,8 @@ export async function propose(turn: Turn, request: ChangeRequest): Promise<Reply
   const words = work && meant && commandOf(meant, target(turn, work, offices));
   if (!work || !meant || !words) return reply(usage(request.kind === 'extend' ? 'giahan' : 'xong'));
   if (meant.kind === 'done' && work.done) return refusalReply(turn, { kind: 'already-done', assignment: work });
+  const day = meant.kind === 'done' ? meant.doneOn : null;
+  if (day !== null && day > turn.today) return refusalReply(turn, { kind: 'in-future', day });
   const text = sentenceOf(work, meant);
   return reply(proposal({ text, words, person: turn.incoming.person.id }), subjectOf([work]));
 }

@@ -4,7 +4,7 @@ import { type Token, tokenize } from './fold.ts';
 import { findCodes } from './intents/codes.ts';
 import { findLateness } from './intents/lateness.ts';
 import { findSection } from './intents/sections.ts';
-import { findTitles, hiddenSeeds, phraseOf, type TitleRun } from './intents/titles.ts';
+import { findTitles, hiddenSeeds, phraseOf, type TitleGround, type TitleRun } from './intents/titles.ts';
 import type { Meaning } from './lexicon.ts';
 import { findOffices, type UnknownOffice } from './office-phrases.ts';
 import { findPeriods } from './period-phrases.ts';
@@ -30,13 +30,13 @@ export function readQuestion(text: string, context: UnderstandContext): Reading 
   const codes = take(findCodes(tokens, text, taken));
   const [section = null] = take(asList(findSection(masked(tokens, taken), context.sections)));
   const inTitle = (phrase: string) => context.titles?.([phrase]).length !== 0;
-  const offices = findOffices(masked(tokens, taken), context.lexicon, inTitle);
+  const offices = findOffices(masked(tokens, taken), context.lexicon, inTitle, context.asker);
   take([...offices.mentions, ...offices.unknown]);
   const [late = null] = take(asList(findLateness(masked(tokens, taken), context.today)));
   const periods = take(findPeriods(masked(tokens, new Set([...taken, ...lastDays(tokens)])), context.today));
   const meanings = findMeanings(tokens, taken);
   const soft = [...offices.mentions.filter(({ kinds, asks }) => kinds.length > 0 && !asks), ...periods];
-  const names = offices.mentions.filter(({ bare }) => bare);
+  const names = offices.mentions.filter(({ bare, start }) => bare || isWord(tokens[start - 1], THROUGH));
   const titles = [...quoted, ...titlesIn(tokens, context, { taken, meanings, soft, names })];
   const inRun = (range: Range) => titles.some((run) => run.start < range.end && range.start < run.end);
   const reading = {
@@ -45,14 +45,7 @@ export function readQuestion(text: string, context: UnderstandContext): Reading 
     periods: periods.filter((one) => !inRun(one)),
   };
   take(titles);
-  return withoutWordNames(
-    withSlips(
-      reading,
-      meanings.filter((one) => !inRun(one)),
-      taken,
-    ),
-    context,
-  );
+  return withoutWordNames(withSlips(reading, findMeanings(tokens, taken), taken), context);
 }
 
 const asList = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
@@ -113,11 +106,15 @@ const PURPOSES = [
 
 const LAST = ['hạn chót', 'hạn cuối', 'hạn cuối cùng'].map((words) => words.split(' ').map(wordOf));
 
+/** "hạn cuối năm" is due at the end of the year. */
+const ENDS_OF = ['năm', 'tháng', 'quý', 'tuần', 'kỳ'].map(wordOf);
+
 /** "hạn chót trong tháng 9" is a deadline within September, not all the time until its end. */
 function lastDays(tokens: readonly Token[]): number[] {
   return tokens.flatMap((_, at) => {
     const found = LAST.find((words) => words.every((word, index) => isWord(tokens[at + index], word)));
-    return found ? found.map((__, index) => at + index) : [];
+    if (!found || ENDS_OF.some((word) => isWord(tokens[at + found.length], word))) return [];
+    return found.map((__, index) => at + index);
   });
 }
 
@@ -159,18 +156,37 @@ function titlesIn(
   const isSoft = (at: number) => soft.some(({ start, end }) => start <= at && at < end);
   const ground = { tokens, meanings, titles, closed: (at: number) => taken.has(at) && !isSoft(at) };
   const seeds = [...unexplained(tokens, taken, meanings), ...hiddenSeeds(ground)].sort((a, b) => a - b);
-  const runs = withNames(findTitles(ground, seeds), names, tokens, titles);
+  const asksWho = meanings.some(({ meaning }) => meaning === 'lead');
+  const ofTitle = names.filter(({ start }) => asksWho || isWord(tokens[start - 1], THROUGH));
+  const runs = withRest(withNames(findTitles(ground, seeds), names, ofTitle, { tokens, titles }), seeds, ground);
   return runs.length < 2 || titles(runs.map(({ phrase }) => phrase)).length > 0 ? runs : [];
 }
 
-/** "thanh tra công vụ", "sắp xếp cơ quan chuyên môn": a bare name beside a title's words is one of them where some title has both. */
+const THROUGH = wordOf('qua');
+
+/** Single words left over that stand in a title with all the runs are its too: "trụ sở … xã". */
+function withRest(runs: readonly TitleRun[], seeds: readonly number[], { tokens, titles }: TitleGround): TitleRun[] {
+  let all = [...runs];
+  for (const at of runs.length === 0 ? [] : seeds) {
+    if (runs.some(({ start, end }) => start <= at && at < end)) continue;
+    const phrase = tokens[at]?.folded ?? '';
+    if (titles([...all.map((run) => run.phrase), phrase]).length > 0)
+      all = [...all, { start: at, end: at + 1, phrase }];
+  }
+  return all.toSorted((a, b) => a.start - b.start);
+}
+
+/** "thanh tra công vụ", "sắp xếp cơ quan chuyên môn": a bare name beside a title's words is one of them where some title has both; `sure` are those that need not stand beside. */
 function withNames(
   runs: readonly TitleRun[],
   names: readonly Range[],
-  tokens: readonly Token[],
-  titles: NonNullable<UnderstandContext['titles']>,
+  sure: readonly Range[],
+  { tokens, titles }: Pick<TitleGround, 'tokens' | 'titles'>,
 ): TitleRun[] {
-  const beside = names.filter((name) => runs.some((run) => run.start === name.end || run.end === name.start));
+  if (runs.length === 0) return [];
+  const beside = names.filter(
+    (name) => sure.includes(name) || runs.some((run) => run.start === name.end || run.end === name.start),
+  );
   const named = beside.map(({ start, end }) => ({ start, end, phrase: phraseOf(tokens, start, end) }));
   const all = [...runs, ...named].toSorted((a, b) => a.start - b.start);
   return named.length > 0 && titles(all.map(({ phrase }) => phrase)).length > 0 ? all : [...runs];

@@ -25,7 +25,8 @@ export function isSlip(token: Token | undefined, word: Word | undefined): boolea
   return isNear && (distance(typed, meant) === 1 || isSwap(typed, meant));
 }
 
-function isSwap(typed: string, meant: string): boolean {
+/** Two neighbouring letters changed their places. */
+export function isSwap(typed: string, meant: string): boolean {
   if (typed.length !== meant.length) return false;
   const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
   return at >= 0 && typed.slice(0, at) + typed[at + 1] + typed[at] + typed.slice(at + 2) === meant;

@@ -47,6 +47,13 @@ describe('a document’s number in answer to a task’s message', () => {
   });
 });
 
+it('a day to come is refused, as /xong refuses it', async () => {
+  const district = await open();
+  const told = await district.say(LEGAL, 'II.5 xong ngày 05/6');
+  expect(told).toMatch(/^Ngày 05\/6 chưa đến\. Đề nghị nhập ngày hoàn thành không sau hôm nay/);
+  expect(told).toBe(await district.say(LEGAL, '/xong II.5 ngày 05/6/2021'));
+});
+
 it('a change that is declined leaves everything as it is', async () => {
   const district = await open();
   await district.say(LEGAL, 'II.5 xong rồi');

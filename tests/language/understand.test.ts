@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBundledPlan } from '../../src/documents/bundled-plan.ts';
+import { spellingsOf } from '../../src/domain/abbreviations.ts';
 import { day } from '../../src/domain/day.ts';
 import { EVERYTHING } from '../../src/domain/query.ts';
 import { fold, tokenize } from '../../src/language/fold.ts';
@@ -26,7 +27,11 @@ const context: UnderstandContext = {
   sections: reading.sections,
   hasCode: ({ code }) => codes.has(code),
   titles: (phrases) =>
-    titles.filter((_, index) => phrases.every((phrase) => folded[index]?.includes(` ${phrase} `))).slice(0, 20),
+    titles
+      .filter((_, index) =>
+        phrases.every((phrase) => spellingsOf(phrase).some((one) => folded[index]?.includes(` ${one} `))),
+      )
+      .slice(0, 20),
 };
 const ask = (text: string, more: Partial<UnderstandContext> = {}) => understand(text, { ...context, ...more });
 const query = (text: string, more: Partial<UnderstandContext> = {}) => {
@@ -55,6 +60,13 @@ describe('who asks', () => {
     expect(query('phòng tư pháp có việc gì', office)).toMatchObject({ offices: { codes: ['tu-phap'] } }));
   it('means the own office by "xã mình"', () =>
     expect(query('xã mình còn việc gì', office)).toMatchObject({ offices: { codes: ['xa-thuan'] } }));
+  it.each(['tháng sau xã có việc gì', 'thang sau xa co viec gi', 'việc trong tháng sau của xã'])(
+    'means the own office by "%s", which a monitor is asked back',
+    (text) => {
+      expect(query(text, office)).toMatchObject({ offices: { codes: ['xa-thuan'] } });
+      expect(ask(text).kind).toBe('unclear');
+    },
+  );
   it('means every office where it asks who', () =>
     expect(query('ai chưa gửi báo cáo quý I?', office)).toMatchObject({ offices: { codes: [] } }));
 });
@@ -106,6 +118,7 @@ describe('a change in words', () => {
     expect(ask('xin lùi I.4b đến hết tháng 7 do thiếu người')).toMatchObject({
       request: { kind: 'extend', until: '2021-07-31', reason: 'thiếu người' },
     });
+    expect(ask('II.5 xong ngày 05/6')).toMatchObject({ request: { kind: 'done', doneOn: '2021-06-05' } });
     expect(ask('I.3 đã hoàn thành hôm qua')).toMatchObject({ request: { kind: 'done', doneOn: '2021-02-28' } });
     expect(ask('II.2 đang vướng kinh phí')).toMatchObject({
       request: { kind: 'progress', note: 'đang vướng kinh phí' },

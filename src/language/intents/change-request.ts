@@ -95,15 +95,11 @@ function extension(
   return { kind: 'extend', code, until, reason };
 }
 
-/** A day in the past by which it was done; a document's own number holds no date. */
+/** The day by which it was done, one to come only where it was written as a date; a document's own number holds none. */
 function doneOn({ tokens }: SaidChange, { today }: UnderstandContext): Day | null {
   const [date] = findDates(tokens);
   const [named] = date ? [] : findPeriods(tokens, today);
   const oneDay = named && named.period.from === named.period.to ? named.period.from : null;
   const done = date ? dayFrom(date.year ?? yearOf(today), date.month, date.date) : oneDay;
-  return done !== null && done < today ? done : doneToday(date !== undefined, done, today);
+  return date || (done !== null && done < today) ? done : null;
 }
-
-/** Today is only worth saying where it was written as a date. */
-const doneToday = (isDate: boolean, done: Day | null, today: Day): Day | null =>
-  isDate && done === today ? done : null;

@@ -27,7 +27,7 @@ export function queryOf(read: Reading, context: UnderstandContext): Query | null
   if (follow) return follow;
   if (!asksSomething(reading) || lacksSubject(reading, has)) return null;
   const period = periodOf(reading, context, has);
-  if (period === 'several' || isTwofold(reading, has)) return null;
+  if (period === 'several' || isTwofold(reading, has) || asksWhoIsFree(reading, has)) return null;
   const shape = shapeOf(has, reading);
   const said = statusesOf(reading, has, context.today);
   return {
@@ -56,6 +56,16 @@ function ofSubject(reading: Reading, { subject = [] }: UnderstandContext, has: H
 /** "do phòng Nội vụ chủ trì mà xã Lìa phối hợp": one query asks for one role. */
 function isTwofold({ offices }: Reading, has: Has): boolean {
   return has('lead') && has('coordinating') && offices.mentions.length > 1;
+}
+
+const FREE =
+  /(?<![a-z])(?:khong|chua|chang|ko) (?:co |con |bi |de |he |ai )*(?:viec |nhiem vu |bao cao |dau viec )*(?:nao |gi )*(?:bi )?(?:qua han|tre|cham|no han|han|viec|nhiem vu)(?![a-z])/;
+
+/** "phòng nào không có việc quá hạn": offices that no list of their work answers. */
+function asksWhoIsFree({ tokens, offices }: Reading, has: Has): boolean {
+  const asks = has('offices', 'which-communes', 'which-departments') || offices.mentions.some((one) => one.asks);
+  if (!asks || !has('overdue', 'in-time', 'work', 'task') || has('lead')) return false;
+  return FREE.test(tokens.map(({ folded }) => folded).join(' '));
 }
 
 const GENERAL = new Set(['tien', 'tinh', 'hien', 'trang', 'ket']);

@@ -29,18 +29,39 @@ const LONGEST = 7;
 const SHORTEST_NAMED = 4;
 const SHORTEST_INITIALS = 3;
 
+/** "mức độ", "mục tiêu", "phần mềm" are words of titles. */
+const NO_INTRO = new Set([
+  ...['muc do', 'muc chi', 'muc tieu', 'muc dich', 'phan mem', 'phan anh', 'phan cap', 'chuong trinh'],
+]);
+
 const introAt = (tokens: readonly Token[], at: number) =>
-  INTRO.find((words) => words.every((word, index) => isWord(tokens[at + index], word)));
+  NO_INTRO.has(wordsOf(tokens, at, at + 2).join(' '))
+    ? undefined
+    : INTRO.find((words) => words.every((word, index) => isWord(tokens[at + index], word)));
+
+/** Before a section these leave it out: "không thuộc lĩnh vực V". */
+const EXCEPT = ['không thuộc', 'không phải', 'không ở', 'ngoài', 'trừ', 'không tính', 'không kể'].map((words) =>
+  words.split(' ').map(wordOf),
+);
 
 /** The first sections named; `numbers` empty where the plan has none such. */
 export function findSection(tokens: readonly Token[], sections: readonly SectionName[]): SectionMention | null {
   for (let at = 0; at < tokens.length; at++) {
     const intro = introAt(tokens, at);
     const found = intro ? behindIntro(tokens, at, intro, sections) : titleAt(tokens, at, sections);
-    if (found) return found;
+    if (found) return isExcepted(tokens, at) ? withOthers(found, sections) : found;
   }
   return null;
 }
+
+const isExcepted = (tokens: readonly Token[], at: number) =>
+  EXCEPT.some((words) => words.every((word, index) => isWord(tokens[at - words.length + index], word)));
+
+/** All sections but those named. */
+const withOthers = (found: SectionMention, sections: readonly SectionName[]): SectionMention =>
+  found.numbers.length === 0
+    ? found
+    : { ...found, numbers: sections.flatMap(({ number }) => (found.numbers.includes(number) ? [] : number)) };
 
 function behindIntro(
   tokens: readonly Token[],
@@ -115,11 +136,14 @@ export function sectionOf(words: readonly string[], sections: readonly SectionNa
 function namedAt(tokens: readonly Token[], start: number, sections: readonly SectionName[]) {
   for (let end = Math.min(start + LONGEST, tokens.length); end > start; end--) {
     const words = wordsOf(tokens, start, end);
-    const number = sectionOf(words, sections);
+    const number = words.length > 1 || isShort(words) ? sectionOf(words, sections) : null;
     if (number !== null) return { end, numbers: [number], words: words.join(' ') };
   }
   return null;
 }
+
+/** One syllable is no name ("độ" of "chế độ công vụ"); initials are one. */
+const isShort = ([word = '']: readonly string[]) => word.length >= SHORTEST_INITIALS && !/[aeiouy]/u.test(word);
 
 const wordsOf = (tokens: readonly Token[], start: number, end: number) =>
   tokens.slice(start, end).map((token) => token.folded);

@@ -88,8 +88,15 @@ function factOf(has: Has, reading: Reading): Shape {
 
 const areReports = ({ codes }: Reading) => codes.every(({ code }) => code.code.startsWith('BC.'));
 
+const LEFT_OUT =
+  /(?<![a-z])(?:khong (?:tinh|ke|gom|bao gom|phai)|tru|ngoai|ngoai tru|bo) (?:cac |nhung )?(?:la )?bao cao/;
+
+/** "không tính báo cáo". */
+const isLeftOut = ({ tokens }: Reading) => LEFT_OUT.test(tokens.map(({ folded }) => folded).join(' '));
+
 export function subjectOf(has: Has, reading: Reading): Subject {
   if (reading.codes.length > 0) return areReports(reading) ? 'report' : 'work';
+  if (has('report') && isLeftOut(reading)) return 'task';
   if (has('report', 'calendar') && !has('task') && (!has('work') || has('sent', 'calendar'))) return 'report';
   return has('task') && !has('work') ? 'task' : 'work';
 }

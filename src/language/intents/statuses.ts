@@ -27,6 +27,7 @@ const RULES: readonly (readonly [fits: (asked: Asked) => boolean, statuses: read
   [({ has, reading }) => has('overdue') || reading.late !== null, OVERDUE],
   [({ has, reading }) => has('expired') && reading.periods.length > 0, DUE],
   [({ has }) => has('expired'), OVERDUE],
+  [({ reading, has }) => isNoneDone(reading, has), FINISHED],
   [({ has }) => has('ongoing'), ['ongoing']],
   [({ has }) => has('conditional'), ['conditional']],
   [({ has, reading }) => has('unfinished') || isDenied(reading), UNFINISHED],
@@ -47,6 +48,14 @@ function finishedLate(reading: Reading, has: Has): boolean {
   const sent = firstOf(reading, 'sent');
   const late = firstOf(reading, 'overdue');
   return sent !== null && late !== null && late.start > sent.start;
+}
+
+const NONE = /(?<![a-z])(?:chua|khong|ko|chang) (?:co |thay )?(?:viec|nhiem vu|bao cao|dau viec|cai)(?: (?:nao|gi))/;
+
+/** "chưa có việc nào xong à": supposes that nothing is done, so it is told what is. */
+function isNoneDone({ tokens, text }: Reading, has: Has): boolean {
+  if (!has('finished') || has('offices', 'which-communes', 'which-departments')) return false;
+  return text.length > 0 && NONE.test(tokens.map(({ folded }) => folded).join(' '));
 }
 
 const NEAR = 5;

@@ -1,4 +1,5 @@
 /** Words of the plan's own titles in a question ("tinh giản biên chế", "ISO 9001"), told by the titles themselves. */
+import { isAbbreviation } from '../../domain/abbreviations.ts';
 import { hasDiacritics, type Token, tokenize, toned } from '../fold.ts';
 import type { Meaning } from '../lexicon.ts';
 import { isSmallWord, type MeaningMention } from '../phrase-book.ts';
@@ -24,6 +25,8 @@ const SOFT: ReadonlySet<Meaning> = new Set<Meaning>([
   'overview',
   'already',
   'sent',
+  'ranking',
+  'search',
 ]);
 /** Words that mean little by themselves. */
 const SMALL: ReadonlySet<Meaning> = new Set<Meaning>(['noise', 'not', 'already', 'section', 'follow', 'sent']);
@@ -58,7 +61,8 @@ function runAround(ground: TitleGround, seed: number, seeds: readonly number[], 
   let [start, end] = [seed, seed + 1];
   if (titles([phraseOf(tokens, start, end)]).length === 0) return null;
   for (let next = step(tokens, end - 1, 1); next !== null && end - start < LONGEST; next = step(tokens, next, 1)) {
-    if (!isOpen(ground, next, isSeed, 1) || !has(ground, start, next + 1)) break;
+    if (!(isOpen(ground, next, isSeed, 1) || isDeedOfTitle(ground, start, end, next)) || !has(ground, start, next + 1))
+      break;
     end = next + 1;
   }
   for (let next = step(tokens, start, -1); next !== null && end - start < LONGEST; next = step(tokens, next, -1)) {
@@ -74,6 +78,12 @@ function runAround(ground: TitleGround, seed: number, seeds: readonly number[], 
 
 const has = ({ tokens, titles }: TitleGround, start: number, end: number) =>
   titles([phraseOf(tokens, start, end)]).length > 0;
+
+/** "mức độ hoàn thành nhiệm vụ": the deed that a title goes on with. */
+function isDeedOfTitle(ground: TitleGround, start: number, end: number, at: number): boolean {
+  const deed = ground.meanings.find((one) => one.start <= at && at < one.end && one.meaning === 'finished');
+  return deed !== undefined && end - start > 1 && has(ground, start, deed.end);
+}
 
 /** A word that asks may stand within a title only where the title goes on behind it. */
 function isOpen(ground: TitleGround, at: number, isSeed: (at: number) => boolean, way: 1 | -1): boolean {
@@ -143,6 +153,7 @@ export function phraseOf(tokens: readonly Token[], start: number, end: number): 
 
 /** One word alone has to be searched for outright, or be no syllable of many words: `PAPI`, `VBQPPL`, `9001`. */
 function isAcronym(token: Token | undefined, titles: readonly string[]): boolean {
+  if (isAbbreviation(token?.folded ?? '')) return titles.length > 0;
   return titles.some((title) =>
     tokenize(title).some(
       ({ folded, text }) => folded === token?.folded && text.length > 1 && text === text.toUpperCase(),

@@ -6,7 +6,7 @@ import { matchGroup } from './group-words.ts';
 import { isCountBefore, kindAt } from './kinds.ts';
 import type { OfficeLexicon } from './lexicon.ts';
 import { INSIDE_NAME, isOtherLevel } from './office-list.ts';
-import { everybodyAt, ownAt } from './own-words.ts';
+import { everybodyAt, ownAt, unitAt } from './own-words.ts';
 import { strangerAt, type UnknownOffice } from './strangers.ts';
 
 export type { UnknownOffice } from './strangers.ts';
@@ -58,13 +58,14 @@ export function findOffices(
   tokens: readonly Token[],
   lexicon: OfficeLexicon,
   inTitle: StandsInTitle = () => false,
+  asker: OfficeCode | null = null,
 ): { mentions: OfficeMention[]; unknown: UnknownOffice[] } {
   const mentions: OfficeMention[] = [];
   const unknown: UnknownOffice[] = [];
   for (let at = 0; at < tokens.length; ) {
     const before = mentions.at(-1);
     const joined = before !== undefined && isJoined(tokens, before.end, at);
-    const found = mentionAt(tokens, at, lexicon, { joined, inTitle }) ?? strangerAt(tokens, at, lexicon);
+    const found = mentionAt(tokens, at, lexicon, { joined, inTitle, asker }) ?? strangerAt(tokens, at, lexicon);
     if (found && 'near' in found) unknown.push(found);
     else if (found)
       mentions.push(placed(tokens, at, 'code' in found ? slipped(at, found) : found, joined && before.except));
@@ -91,6 +92,7 @@ interface Surroundings {
   /** Follows another office, after a comma or "và". */
   readonly joined: boolean;
   readonly inTitle: StandsInTitle;
+  readonly asker: OfficeCode | null;
 }
 
 function mentionAt(
@@ -99,7 +101,7 @@ function mentionAt(
   lexicon: OfficeLexicon,
   around: Surroundings,
 ): OfficeMention | null {
-  const own = ownAt(tokens, at);
+  const own = ownAt(tokens, at) ?? (around.asker === null ? null : unitAt(tokens, at));
   if (own !== null) return mentionOf(at, own, { own: true });
   const everybody = everybodyAt(tokens, at);
   if (everybody !== null) return mentionOf(at, everybody, {});

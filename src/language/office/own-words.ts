@@ -47,6 +47,21 @@ export function ownAt(tokens: readonly Token[], at: number): number | null {
   return DOES.has(tokens[alone]?.folded ?? '') ? alone : null;
 }
 
+const ITS_UNITS = fixed(['phòng', 'xã', 'thị trấn', 'đơn vị', 'cơ quan']);
+const OF = new Set(['cua', 'o', 'tai', 'trong']);
+
+/** "tháng này phòng có việc gì", "… của xã": an office that asks so means itself. */
+export function unitAt(tokens: readonly Token[], at: number): number | null {
+  const end = phraseAt(tokens, at, ITS_UNITS);
+  if (end === null || OTHERS_UNITS.has(tokens[at - 1]?.folded ?? '')) return null;
+  const next = tokens[end];
+  const isLast = next === undefined || next.kind === 'mark';
+  return DOES.has(next?.folded ?? '') || (isLast && OF.has(tokens[at - 1]?.folded ?? '')) ? end : null;
+}
+
+/** Behind these the word tells which or how many. */
+const OTHERS_UNITS = new Set(list(`cac, nhung, may, nhieu, moi, tung, van, truong, tru, cap, thi, so, ca`));
+
 export const everybodyAt = (tokens: readonly Token[], at: number): number | null =>
   tokens[at + 2]?.folded === 'nao' ? null : phraseAt(tokens, at, EVERYBODY);
 

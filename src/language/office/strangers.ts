@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { OfficeCode } from '../../domain/office.ts';
 import { fold, type Token, tokenize } from '../fold.ts';
-import { isWord, wordOf } from '../spelling.ts';
+import { isSwap, isWord, wordOf } from '../spelling.ts';
 import type { OfficeLexicon } from './lexicon.ts';
 
 export interface UnknownOffice {
@@ -53,6 +53,8 @@ const ELSEWHERE = [
 ].map((phrase) => fold(phrase).split(' '));
 /** Departments of the province: never ours. Without its tone the word may be "số" or "sổ". */
 const DEPARTMENT = wordOf('sở');
+/** "trụ sở", "cơ sở". */
+const NO_DEPARTMENT = new Set(['tru', 'co']);
 /** Behind a claim these name no office. */
 const NO_NAME = new Set(
   `nào ban mình này nay tôi em gì chuyên có đã chưa còn và là thị khác phận máy phải nộp gửi quá trễ chậm đang với trên dưới
@@ -76,8 +78,8 @@ export function strangerAt(
     const words = wordsOf(tokens, at, other, (token) => token.text);
     return { start: at, end: other, words, near: nearest(words, lexicon) };
   }
-  const named = Math.max(0, ...CLAIMS.map((words) => endOf(tokens, at, words)));
-  if (named === 0 || tokens[at - 1]?.folded === 'cac') return null;
+  const named = isWithinWord(tokens, at) ? 0 : Math.max(0, ...CLAIMS.map((words) => endOf(tokens, at, words)));
+  if (named === 0) return null;
   const first = tokens[named];
   if (first?.kind !== 'word' || (NO_NAME.has(first.folded) && !isName(first))) return null;
   let end = named + 1;
@@ -89,6 +91,11 @@ export function strangerAt(
   if (!isSure && !isLikely(tokens, at, short, lexicon)) return null;
   const words = wordsOf(tokens, at, short, (token) => token.text);
   return { start: at, end: short, words, near: nearest(words, lexicon) };
+}
+
+function isWithinWord(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? '';
+  return before === 'cac' || (NO_DEPARTMENT.has(before) && isWord(tokens[at], DEPARTMENT));
 }
 
 function isDepartment(tokens: readonly Token[], at: number, lexicon: OfficeLexicon): boolean {
@@ -139,13 +146,13 @@ const SHORTEST_TONELESS = 3;
 /** Of a name of one syllable the tones are half of it. */
 const LEVELS = new Set(['xa', 'phuong', 'tran']);
 
-/** Exactly one word differs, by one letter, and it is long enough for that to be a slip; or only the tones of a long name. */
+/** Exactly one word differs, by one letter or two swapped, and it is long enough for that to be a slip; or only the tones of a long name. */
 function isOneLetterOff(name: readonly string[], words: readonly string[]): boolean {
   const off = name.findIndex((word, index) => word !== words[index]);
   if (off < 0) return name.length >= SHORTEST_TONELESS && !LEVELS.has(name.at(-2) ?? '');
   if (name.some((word, index) => index > off && word !== words[index])) return false;
   const [meant = '', typed = ''] = [name[off], words[off]];
-  return meant.length >= 4 && typed.length >= 4 && distance(meant, typed) === 1;
+  return meant.length >= 4 && typed.length >= 4 && (distance(meant, typed) === 1 || isSwap(typed, meant));
 }
 
 /** Names that begin with the same word. */

@@ -80,7 +80,9 @@ export function looseVariantsOf(office: Office): Variant[] {
   const aliases = office.aliases
     .filter((alias) => /^P\w*[.\s]/u.test(alias))
     .map((alias) => alias.replace(/^P\w*[.\s]\s?/u, ''));
+  const offhand = names.includes('Văn phòng') ? ['VP'] : [];
   return [
+    ...variants(office, offhand, () => 'short'),
     ...variants(
       office,
       bare.filter((name) => name.includes(' ')),

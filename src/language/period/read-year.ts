@@ -12,7 +12,7 @@ const SEPARATORS = ['/', '-', '–', '.', ','];
 const CENTURY = 2000;
 const SHORT_YEARS = { from: 15, to: 49 };
 /** `Việt Nam`, `phía Nam`: no year, where tones are left out. */
-const SOUTH = ['viet', 'mien', 'phia', 'quang', 'dong', 'tay', 'ha', 'huong', 'cua'];
+const SOUTH = ['viet', 'mien', 'phia', 'quang', 'dong', 'tay', 'ha', 'huong'];
 
 export function readYear({ tokens, today }: Ground, at: number): Named | null {
   if (!isYearWord(tokens, at)) return null;
