@@ -180,7 +180,7 @@ export const PHRASES: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
     cùng làm, cùng phối hợp, những đơn vị nào phối hợp, phối hợp với những ai, phối hợp với đơn vị nào, cơ quan nào phối hợp`),
   deadline: list(`
     vào lúc nào, hạn cuối cùng, hạn vào ngày nào, ngày bao nhiêu, hạn bao lâu, trong bao lâu, có hạn khi nào, có hạn không,
-    có thời hạn không, đến hạn chưa, tới hạn chưa, đã đến hạn chưa, đã tới hạn chưa, hạn tháng mấy, hạn quý mấy, bao lâu nữa,
+    có thời hạn không, có hạn chưa, có thời hạn chưa, có hạn gì chưa, đến hạn chưa, tới hạn chưa, đã đến hạn chưa, đã tới hạn chưa, hạn tháng mấy, hạn quý mấy, bao lâu nữa,
     bao lâu nữa đến hạn, mấy ngày nữa đến hạn, mấy ngày nữa hết hạn, bao nhiêu ngày nữa đến hạn, còn mấy ngày nữa đến hạn, mấy hôm nữa,
     còn mấy hôm, còn mấy hôm nữa, còn bao nhiêu ngày nữa đến hạn, còn bao lâu nữa đến hạn, thời hạn hoàn thành, thời hạn thực hiện,
     thời gian thực hiện, vào ngày nào, vào tháng nào, tháng nào, quý nào, lúc nào xong, chừng nào xong, hạn đâu, thời gian nào,

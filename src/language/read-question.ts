@@ -118,14 +118,25 @@ function lastDays(tokens: readonly Token[]): number[] {
   });
 }
 
+const MEETING = wordOf('họp');
+const LONGEST_OPENING = 8;
+
+/** "Chuẩn bị họp giao ban: …": 0 where no such words open it. */
+function meetingEnd(tokens: readonly Token[]): number {
+  const colon = tokens.slice(0, LONGEST_OPENING).findIndex(({ text }) => text === ':');
+  return tokens.slice(0, Math.max(colon, 0)).some((token) => isWord(token, MEETING)) ? colon + 1 : 0;
+}
+
 /** Whom it is said to ("bot ơi, …"), and what for ("… để báo cáo lãnh đạo"). */
 function asidesIn(tokens: readonly Token[]): Range[] {
+  const opening = meetingEnd(tokens);
   const call = tokens.slice(0, LONGEST_CALL).findIndex((token) => isWord(token, CALL));
   const purpose = tokens.findIndex(
     (token, at) =>
       at >= SHORTEST_BEFORE && isWord(token, SO_THAT) && PURPOSES.some((word) => isWord(tokens[at + 1], word)),
   );
   return [
+    ...(opening > 0 ? [{ start: 0, end: opening }] : []),
     ...(call > 0 ? [{ start: 0, end: call + 1 }] : []),
     ...(purpose < 0 ? [] : [{ start: purpose, end: tokens.length }]),
   ];

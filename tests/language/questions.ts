@@ -12,6 +12,7 @@ const within = (from: string, to: string) => ({ period: { from: day(from), to: d
 const code = (text: string) => ({ codes: [{ plan: null, code: text, occurrence: null }] });
 const except = (...codes: string[]) => ({ offices: { codes: [], kinds: [], except: codes } });
 const LATE = { statuses: ['done-late'], periodOf: 'done' } as const;
+const UNDONE = { statuses: UNFINISHED } as const;
 const DONE = { statuses: FINISHED, periodOf: 'done' } as const;
 const OVERDUE = { statuses: ['overdue'] } as const;
 const DUE = { statuses: ['overdue', 'open'] } as const;
@@ -115,6 +116,14 @@ export const QUESTIONS: readonly (readonly [string, Parts])[] = [
     'ai chủ trì việc đo lường sự hài lòng của người dân',
     { shape: 'lead', words: ['do luong su hai long cua nguoi dan'] },
   ],
+  [
+    'xã nào chưa nộp kế hoạch',
+    { ...UNDONE, shape: 'offices', subject: 'report', ...kinds('commune'), ...code('BC.KH') },
+  ],
+  ['p y tế vs p gddt quá hạn gì k', { ...OVERDUE, ...of('y-te', 'giao-duc-dao-tao') }],
+  ['chuẩn bị họp giao ban: các xã còn nợ việc gì quá hạn', { ...OVERDUE, ...kinds('commune') }],
+  ['chưa có báo cáo nào gửi à', { ...DONE, subject: 'report' }],
+  ['việc rà soát VBQPPL có hạn chưa', { shape: 'deadline', words: ['ra soat vbqppl'] }],
   ['phần công vụ có mấy nhiệm vụ', { subject: 'task', shape: 'count', sections: ['V'] }],
   ['việc quá hạn, không tính báo cáo', { ...OVERDUE, subject: 'task' }],
   [
@@ -154,6 +163,8 @@ export const NO_QUESTIONS: readonly (readonly [string, string])[] = [
   ['tháng 4 và quý IV có việc gì', 'unclear'],
   ['việc IX.4', 'unknown'],
   ['phòng nào không có việc quá hạn', 'unclear'],
+  ['đơn vị nào không nợ việc', 'unclear'],
+  ['lĩnh vực công chức có việc nào', 'unknown'],
   ['đơn vị nào không quá hạn việc nào', 'unclear'],
   ['xã nào chưa trễ việc gì', 'unclear'],
   ['xã Xyz còn việc gì', 'unknown'],

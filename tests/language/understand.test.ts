@@ -138,6 +138,10 @@ describe('a change in words', () => {
   });
 });
 
+it.each(['-toString 5', 'constructor', '__proto__ 3/4', 'hasOwnProperty.5'])('survives %s', (text) =>
+  expect(ask(text).kind).toBe('unclear'),
+);
+
 it('never fails, whatever is typed', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => ask(text).kind.length > 0));
 });

@@ -43,7 +43,7 @@ const isParticle = (token: Token | undefined) => token?.kind === 'word' && hasDi
 function reportAt(tokens: readonly Token[], text: string, at: number): CodeMention | null {
   const begin = openingOf(tokens, at);
   if (begin === 0) return null;
-  for (let end = Math.min(at + LONGEST_REPORT, tokens.length); end > at + begin; end--) {
+  for (let end = Math.min(at + LONGEST_REPORT, tokens.length); end >= at + begin; end--) {
     const code = isPartOfWord(text, tokens[end - 1]?.end ?? 0) ? null : readReportCode(sliceOf(tokens, text, at, end));
     if (code) return { start: at, end, code: { plan: null, code, occurrence: null } };
   }
@@ -58,8 +58,17 @@ function openingOf(tokens: readonly Token[], at: number): number {
   if (first === 'bc') return 1;
   if (first === 'bao' && second === 'cao') return 2;
   if (first !== 'ke' || second !== 'hoach') return 0;
-  if (third === 'cchc') return 2;
+  if (third === 'cchc' || isWholePlan(tokens, at)) return 2;
   return third === 'cai' && fourth === 'cach' && tokens.some((token) => SENDS.has(token.folded)) ? 2 : 0;
+}
+
+const GOES_ON = new Set(['chua', 'roi', 'a', 'vay', 'nua', 'nhi', 'khong', 'k', 'cho', 've']);
+
+/** "chưa nộp kế hoạch" with no more of its name. */
+function isWholePlan(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 2];
+  const isLast = next === undefined || next.kind === 'mark' || GOES_ON.has(next.folded);
+  return isLast && SENDS.has(tokens[at - 1]?.folded ?? '');
 }
 
 const TIMES = new Set(['lan', 'ky', 'dot']);

@@ -59,13 +59,12 @@ function isTwofold({ offices }: Reading, has: Has): boolean {
 }
 
 const FREE =
-  /(?<![a-z])(?:khong|chua|chang|ko) (?:co |con |bi |de |he |ai )*(?:viec |nhiem vu |bao cao |dau viec )*(?:nao |gi )*(?:bi )?(?:qua han|tre|cham|no han|han|viec|nhiem vu)(?![a-z])/;
+  /(?<![a-z])(?:khong|chua|chang|ko) (?:co |con |bi |de |he |ai )*(?:viec |nhiem vu |bao cao |dau viec )*(?:nao |gi )*(?:bi )?(?:qua han|tre|cham|no|han|viec|nhiem vu)(?![a-z])/;
 
 /** "phòng nào không có việc quá hạn": offices that no list of their work answers. */
 function asksWhoIsFree({ tokens, offices }: Reading, has: Has): boolean {
   const asks = has('offices', 'which-communes', 'which-departments') || offices.mentions.some((one) => one.asks);
-  if (!asks || !has('overdue', 'in-time', 'work', 'task') || has('lead')) return false;
-  return FREE.test(tokens.map(({ folded }) => folded).join(' '));
+  return asks && !has('lead') && FREE.test(tokens.map(({ folded }) => folded).join(' '));
 }
 
 const GENERAL = new Set(['tien', 'tinh', 'hien', 'trang', 'ket']);

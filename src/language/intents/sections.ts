@@ -128,7 +128,10 @@ function titleAt(tokens: readonly Token[], at: number, sections: readonly Sectio
 export function sectionOf(words: readonly string[], sections: readonly SectionName[]): string | null {
   const own = words.filter((word) => !COMMON.has(word));
   if (own.length === 0) return null;
-  const found = sections.filter(({ title }) => holds(title, own) || isInitials(title, own));
+  const isHalf = own.length === 1 && words.length > 1;
+  const found = sections.filter(
+    ({ title }) => (isHalf ? holdsAll(title, words) : holds(title, own)) || isInitials(title, own),
+  );
   return found.length === 1 ? (found[0]?.number ?? null) : null;
 }
 
@@ -167,6 +170,12 @@ const ownWords = (title: string): string[] =>
   tokenize(title)
     .map((token) => token.folded)
     .filter((word) => !COMMON.has(word));
+
+/** One word of its own, "công chức", names a section only with the words that it shares beside it. */
+function holdsAll(title: string, words: readonly string[]): boolean {
+  const written = tokenize(title).map((token) => token.folded);
+  return ` ${written.join(' ')} `.includes(` ${words.join(' ')} `);
+}
 
 function holds(title: string, words: readonly string[]): boolean {
   return ` ${ownWords(title).join(' ')} `.includes(` ${words.join(' ')} `);

@@ -91,12 +91,16 @@ const areReports = ({ codes }: Reading) => codes.every(({ code }) => code.code.s
 const LEFT_OUT =
   /(?<![a-z])(?:khong (?:tinh|ke|gom|bao gom|phai)|tru|ngoai|ngoai tru|bo) (?:cac |nhung )?(?:la )?bao cao/;
 
+/** "chưa có báo cáo nào", where the words mean what is not finished. */
+const NO_REPORT = /(?<![a-z])chua co bao cao nao(?![a-z])/;
+
 /** "không tính báo cáo". */
 const isLeftOut = ({ tokens }: Reading) => LEFT_OUT.test(tokens.map(({ folded }) => folded).join(' '));
 
 export function subjectOf(has: Has, reading: Reading): Subject {
   if (reading.codes.length > 0) return areReports(reading) ? 'report' : 'work';
   if (has('report') && isLeftOut(reading)) return 'task';
+  if (NO_REPORT.test(reading.tokens.map(({ folded }) => folded).join(' '))) return 'report';
   if (has('report', 'calendar') && !has('task') && (!has('work') || has('sent', 'calendar'))) return 'report';
   return has('task') && !has('work') ? 'task' : 'work';
 }

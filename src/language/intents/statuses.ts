@@ -54,7 +54,7 @@ const NONE = /(?<![a-z])(?:chua|khong|ko|chang) (?:co |thay )?(?:viec|nhiem vu|b
 
 /** "chưa có việc nào xong à": supposes that nothing is done, so it is told what is. */
 function isNoneDone({ tokens, text }: Reading, has: Has): boolean {
-  if (!has('finished') || has('offices', 'which-communes', 'which-departments')) return false;
+  if (!has('finished', 'sent') || has('offices', 'which-communes', 'which-departments')) return false;
   return text.length > 0 && NONE.test(tokens.map(({ folded }) => folded).join(' '));
 }
 

@@ -10,16 +10,16 @@ export const touches = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at - 1]?.end === tokens[at]?.start;
 
 /** What stands in front of a mark that ties a number to it: `1/2/3`, `IV.8`, `9001:2015`, `A-5`. */
-const LABEL_MARKS: Readonly<Record<string, readonly Token['kind'][]>> = {
-  '/': ['word', 'number'],
-  '.': ['word', 'number'],
-  ':': ['number'],
-  '-': ['word'],
-};
+const LABEL_MARKS: ReadonlyMap<string, readonly Token['kind'][]> = new Map([
+  ['/', ['word', 'number']],
+  ['.', ['word', 'number']],
+  [':', ['number']],
+  ['-', ['word']],
+]);
 
 /** `số 12/2021`, `mức độ 3`, `Nghị định 15/2020`, `IV.8`: the number in front of which the token stands labels something. */
 export function isLabelled(tokens: readonly Token[], at: number): boolean {
-  const kind = LABEL_MARKS[tokens[at - 1]?.text ?? ''];
+  const kind = LABEL_MARKS.get(tokens[at - 1]?.text ?? '');
   if (kind && touches(tokens, at) && touches(tokens, at - 1)) return kind.includes(tokens[at - 2]?.kind ?? 'mark');
   return stands(tokens, at - 1, LABELS) || stands(tokens, at - 1, DOCUMENTS) || stands(tokens, at - 2, DOCUMENTS);
 }
