@@ -1,6 +1,4 @@
 /** A fourth channel is a folder of its own and one line in the list of channels: this one only records. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Listener, RunningChannel } from '../src/app/channel.ts';
@@ -9,12 +7,12 @@ import { readConfig } from '../src/config.ts';
 import { startService } from '../src/service.ts';
 import { createAwaited } from './fixtures/bot-api/awaited.ts';
 import { createRecordingChannel } from './fixtures/recording-channel.ts';
+import { temporaryFolder } from './fixtures/small-register.ts';
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 it('is switched on beside the others, hears and answers like them', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nhac-viec-service-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const recorder = createRecordingChannel('recording');
   const awaited = createAwaited();
   let listener: Listener | null = null;

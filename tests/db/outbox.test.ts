@@ -1,6 +1,4 @@
 /** What SQLite adds to the outbox's contract: several processes on one file, and no statement that walks the queue. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Connection, openDatabase } from '../../db/connect.ts';
@@ -8,12 +6,9 @@ import { createConversation } from '../../db/conversation.ts';
 import { createLedger } from '../../db/ledger.ts';
 import { createOutbox } from '../../db/outbox.ts';
 import { chatRef, HOUR, NOON, notice } from '../contracts/store/scene.ts';
+import { temporaryFolder } from '../fixtures/small-register.ts';
 
-function register(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nhac-viec-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'register.db');
-}
+const register = (): string => join(temporaryFolder(), 'register.db');
 
 function open(file: string): Connection {
   const connection = openDatabase(`file:${file}`);
