@@ -11,7 +11,7 @@ export const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(
     ah = à, uh = ừ, bg = bao giờ, bjo = bao giờ, bgio = bao giờ, hn = hôm nay, tg = thời gian, mk = mình, mik = mình,
     ttrấn = thị trấn, lv = lĩnh vực, lvuc = lĩnh vực, pb = phòng ban, ctr = chủ trì, ctrì = chủ trì, chtri = chủ trì,
     qh = quá hạn, qhan = quá hạn, qhạn = quá hạn, nvụ = nhiệm vụ, cviệc = công việc, bcáo = báo cáo, hthành = hoàn thành, sdh = sắp đến hạn, vb = văn bản, lm = làm, nhg = những, nhug = những, nhìu = nhiều,
-    nhiu = nhiêu, mn = mọi người, sp = sản phẩm, ak = à, nhe = nhé, xog = xong, xg = xong, ph = phối hợp, yte = y tế`).map(
+    nhiu = nhiêu, mn = mọi người, sp = sản phẩm, ak = à, nhe = nhé, xog = xong, xg = xong, ph = phối hợp`).map(
     (pair) => {
       const [short = '', long = ''] = pair.split(' = ');
       return [short, long] as const;

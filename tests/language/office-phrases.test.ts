@@ -20,6 +20,8 @@ const NAMED: readonly (readonly [string, string])[] = [
   ['P. Tư pháp còn việc gì', 'tu-phap'],
   ['ptp', 'tu-phap'],
   ['P.NV', 'noi-vu'],
+  ['phòng yte còn việc gì', 'y-te'],
+  ['p noivu', 'noi-vu'],
   ['phòng văn hoá', 'van-hoa-thong-tin'],
   ['VP HĐND&UBND', 'van-phong'],
   ['TC-KH', 'tai-chinh-ke-hoach'],

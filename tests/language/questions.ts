@@ -120,7 +120,7 @@ export const QUESTIONS: readonly (readonly [string, Parts])[] = [
     'xã nào chưa nộp kế hoạch',
     { ...UNDONE, shape: 'offices', subject: 'report', ...kinds('commune'), ...code('BC.KH') },
   ],
-  ['p y tế vs p gddt quá hạn gì k', { ...OVERDUE, ...of('y-te', 'giao-duc-dao-tao') }],
+  ['p yte vs p gddt quá hạn gì k', { ...OVERDUE, ...of('y-te', 'giao-duc-dao-tao') }],
   ['chuẩn bị họp giao ban: các xã còn nợ việc gì quá hạn', { ...OVERDUE, ...kinds('commune') }],
   ['chưa có báo cáo nào gửi à', { ...DONE, subject: 'report' }],
   ['việc rà soát VBQPPL có hạn chưa', { shape: 'deadline', words: ['ra soat vbqppl'] }],

@@ -95,7 +95,7 @@ export function looseVariantsOf(office: Office): Variant[] {
     ),
     ...variants(
       office,
-      [...short, ...aliases].flatMap((one) => [`P${one}`, `P ${one}`, `Phòng ${one}`]),
+      [...short, ...aliases, ...closedUp(office.name)].flatMap((one) => [`P${one}`, `P ${one}`, `Phòng ${one}`]),
       () => 'short',
     ),
   ];
@@ -140,6 +140,12 @@ function initialsOf(name: string): string[] {
   const syllables = withoutAnd(name).match(/\p{L}+/gu) ?? [];
   const initials = syllables.slice(1).map((syllable) => [...syllable][0]?.toUpperCase() ?? '');
   return initials.length > 1 ? [initials.join('')] : [];
+}
+
+/** `yte`, `noivu` for a department's name of two syllables. */
+function closedUp(name: string): string[] {
+  const syllables = /^Phòng (\p{L}+) (\p{L}+)$/u.exec(name)?.slice(1) ?? [];
+  return syllables.length === 0 ? [] : [fold(syllables.join(''))];
 }
 
 /** The name of a commune without its level: "Hướng Phùng"; null for other offices. */
