@@ -124,6 +124,7 @@ export const QUESTIONS: readonly (readonly [string, Parts])[] = [
   ['chuẩn bị họp giao ban: các xã còn nợ việc gì quá hạn', { ...OVERDUE, ...kinds('commune') }],
   ['chưa có báo cáo nào gửi à', { ...DONE, subject: 'report' }],
   ['việc rà soát VBQPPL có hạn chưa', { shape: 'deadline', words: ['ra soat vbqppl'] }],
+  ['việc tự chủ đơn vị sự nghiệp phòng nào làm', { shape: 'lead', words: ['tu chu', 'don vi su nghiep'] }],
   ['phần công vụ có mấy nhiệm vụ', { subject: 'task', shape: 'count', sections: ['V'] }],
   ['việc quá hạn, không tính báo cáo', { ...OVERDUE, subject: 'task' }],
   [

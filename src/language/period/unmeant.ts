@@ -6,7 +6,16 @@ import { readNamed } from './read-named.ts';
 import { past, readWording, stands } from './wording.ts';
 import { BEFORE, COMPARED, FROM, LATEST, LUNAR, LUNAR_MONTHS, NOW, PLACES, RHYTHM, TO, UNITS, VAGUE } from './words.ts';
 
-const SKIPPERS = [skipRhythm, skipImpossibleDate, skipBrokenRange, skipCompared, skipVague, skipLunar, skipScattered];
+const SKIPPERS = [
+  skipRhythm,
+  skipImpossibleDate,
+  skipBrokenRange,
+  skipCompared,
+  skipVague,
+  skipLunar,
+  skipScattered,
+  skipAutonomy,
+];
 
 /** The index behind such words, null where none stand at `at`. */
 export function skipUnmeant(ground: Ground, at: number): number | null {
@@ -77,6 +86,13 @@ function skipBroken(ground: Ground, at: number): number | null {
   if (stands(tokens, at, LUNAR)) return past(tokens, at, LUNAR);
   const unit = past(tokens, at, UNITS);
   return unit > at && tokens[unit]?.kind === 'number' ? unit + 1 : skipImpossibleDate(ground, at);
+}
+
+/** `tu chu` without tones is `tự chủ`; `từ chừ` ("from now") goes on with an end. */
+function skipAutonomy(ground: Ground, at: number): number | null {
+  const [first, second] = [ground.tokens[at], ground.tokens[at + 1]];
+  if (first?.toned !== 'tu' || second?.toned !== 'chu') return null;
+  return readTo(ground, at + 2) ? null : at + 2;
 }
 
 /** `quý I và quý III`: no one stretch, and half of what was asked would be a wrong answer. */
