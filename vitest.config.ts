@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/fixtures/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // No test file leaves anything in a module: loading the house anew for each cost more than the tests.
+    isolate: false,
   },
 });

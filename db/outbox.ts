@@ -18,7 +18,7 @@ export function createOutbox(connection: Connection): Outbox {
   const due = dueDeliveries(connection);
   const { lease, tried, leave, tell, once } = statements(connection);
   const record = createRecording(connection);
-  const times = createTimes(connection);
+  const times = createTimes(connection, queue);
 
   const claim = (channel: string, now: number, until: number, limit: number) => {
     const found: Delivery[] = [];

@@ -1,7 +1,7 @@
 /** When deliveries are tried: the next time, and at once where a new process or a returned platform changes it. */
 import type { Outbox } from '../src/app/ports/outbox.ts';
 import type { Connection } from './connect.ts';
-import { PRIORITIES } from './queue.ts';
+import { PRIORITIES, type Queue } from './queue.ts';
 
 type Port = Pick<Outbox, 'nextDue' | 'recover' | 'hasten'>;
 
@@ -11,16 +11,19 @@ export interface Times {
   next(channel: string): number | null;
 }
 
-export function createTimes({ sqlite, writes }: Connection): Times {
+export function createTimes({ sqlite, writes }: Connection, queue: Queue): Times {
   const waiting = `state = 'waiting' and due_at is not null and priority = @priority`;
   const inChannel = `(select channel from chats where chats.id = chat_id) = @channel`;
   const soonest = sqlite
     .prepare<[{ channel: string; priority: number }], number>(`
       select due_at from outbox where ${waiting} and ${inChannel} order by due_at limit 1`)
     .pluck();
-  const release = sqlite.prepare<[{ now: number; priority: number }]>(`
-    update outbox set attempts = attempts + (lease_until is not null), lease_until = null, due_at = @now
-    where ${waiting} and (lease_until is not null or due_at > @now)`);
+  const interrupted = sqlite
+    .prepare<[{ priority: number }], number>(`
+      update outbox set attempts = attempts + 1 where ${waiting} and lease_until is not null returning id`)
+    .pluck();
+  const bringAllForward = sqlite.prepare<[{ now: number; priority: number }]>(`
+    update outbox set due_at = @now where ${waiting} and due_at > @now`);
   const bringForward = sqlite.prepare<[{ now: number; channel: string; priority: number }]>(`
     update outbox set due_at = @now where ${waiting} and due_at > @now and lease_until is null and ${inChannel}`);
   const all = <T>(each: (priority: number) => T) => PRIORITIES.map(each);
@@ -34,7 +37,12 @@ export function createTimes({ sqlite, writes }: Connection): Times {
     next,
     port: {
       nextDue: async (channel) => next(channel),
-      recover: (now) => writes.repeatable(() => void all((priority) => release.run({ now, priority }))),
+      recover: (now) =>
+        writes.repeatable(() => {
+          // A reply that came while it was being sent goes first now.
+          for (const id of all((priority) => interrupted.all({ priority })).flat()) queue.giveBack(id, now, now);
+          all((priority) => bringAllForward.run({ now, priority }));
+        }),
       hasten: (channel, now) =>
         writes.repeatable(() => void all((priority) => bringForward.run({ channel, now, priority }))),
     },

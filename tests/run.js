@@ -2,8 +2,15 @@
 import { spawnSync } from 'node:child_process';
 
 const ZONES = ['America/Sao_Paulo', 'Asia/Ho_Chi_Minh'];
-/** Long, and of no zone: once is enough. */
-const ONCE = ['--exclude', 'tests/crash.test.ts'];
+/** Of no zone, and long: once is enough. */
+const ONCE = [
+  'tests/crash.test.ts',
+  'tests/webhooks.test.ts',
+  'tests/app/deliver.test.ts',
+  'tests/stories/mutated.test.ts',
+  'tests/db/**',
+  'tests/language/**',
+].flatMap((path) => ['--exclude', path]);
 
 for (const [index, TZ] of ZONES.entries()) {
   const { status } = spawnSync('npx', ['vitest', 'run', ...(index > 0 ? ONCE : []), ...process.argv.slice(2)], {

@@ -54,10 +54,14 @@ async function workOf(store: Store): Promise<Assignment> {
 }
 
 /** Notes progress on the same work again and again, until it fails; how often it was acknowledged. */
-async function noteUntilItFails(store: Store, limit = 10_000): Promise<{ acknowledged: number; error: unknown }> {
+async function noteUntilItFails(
+  store: Store,
+  limit = 10_000,
+  length = 500,
+): Promise<{ acknowledged: number; error: unknown }> {
   for (let acknowledged = 0; acknowledged < limit; acknowledged++) {
     try {
-      const note = `lần ${acknowledged} ${'x'.repeat(500)}`;
+      const note = `lần ${acknowledged} ${'x'.repeat(length)}`;
       await store.commit(actor, [{ assignment: await workOf(store), fact: { kind: 'progress', note } }], []);
     } catch (error) {
       return { acknowledged, error };
@@ -100,7 +104,8 @@ describe('on a full disk', () => {
         ...{ person: { channel: 'test', id: '7', name: 'An' }, messageId: `m${id}`, sentAt: NOW },
       });
     fill(connection);
-    await noteUntilItFails(store);
+    // Ever shorter ones, until not even a word finds room in the pages that there are.
+    for (const length of [500, 50, 0]) await noteUntilItFails(store, 10_000, length);
     await say('1');
     expect(channel.last('tu-phap')?.text).not.toContain('đã ghi hoàn thành');
     expect((await workOf(store)).done).toBeNull();
