@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // No test file leaves anything in a module: loading the house anew for each cost more than the tests.
     isolate: false,
+    // Much of the suite waits for the disk and for child processes: more workers than the two cores it is meant for.
+    maxWorkers: 3,
   },
 });

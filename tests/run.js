@@ -6,9 +6,15 @@ const ZONES = ['America/Sao_Paulo', 'Asia/Ho_Chi_Minh'];
 const ONCE = [
   'tests/crash.test.ts',
   'tests/webhooks.test.ts',
+  'tests/process.test.ts',
+  'tests/main.test.ts',
+  'tests/house.test.ts',
+  'tests/log.test.ts',
   'tests/app/deliver.test.ts',
   'tests/stories/mutated.test.ts',
+  'tests/chat/**',
   'tests/db/**',
+  'tests/http/**',
   'tests/language/**',
 ].flatMap((path) => ['--exclude', path]);
 

@@ -126,7 +126,7 @@ export function describeLedgerModel(open: OpenStore): void {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 }

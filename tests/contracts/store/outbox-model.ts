@@ -291,7 +291,7 @@ export function describeOutboxModel(open: OpenStore): void {
         const offices = await run.store.unplanned(addDays(TODAY, 99), run.now, 9);
         expect(offices.map(({ last }) => last)).toEqual(run.lines.map(({ told }) => told));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 }
