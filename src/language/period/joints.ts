@@ -2,13 +2,13 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { digitsOf } from '../number-words.ts';
 import { readBareYear } from './containers.ts';
-import type { Ground, Named, Read } from './ground.ts';
+import type { Ground, Named } from './ground.ts';
 import { counts } from './neighbours.ts';
 import { readMonth, readMore, readQuarter } from './read-month.ts';
 import { readNamed } from './read-named.ts';
 import { isYearWord } from './read-year.ts';
 import type { Unit } from './units.ts';
-import { past, readWording, stands } from './wording.ts';
+import { past, stands } from './wording.ts';
 import { AND, COUNTED, MARKS_TO, TO } from './words.ts';
 
 /** From one unit to another, or null where they cannot stand in that order. */
@@ -17,16 +17,14 @@ export interface Pair {
   readonly last: Named;
 }
 
-/** `đến`, `tới` or a dash, and the index behind it. */
-export function readTo({ tokens }: Ground, at: number): Read<'word' | 'mark'> | null {
-  const to = readWording(tokens, at, TO);
-  if (to) return { value: 'word', next: to.next };
-  let next = at;
-  while (MARKS_TO.includes(tokens[next]?.text ?? '')) next++;
-  return next > at ? { value: 'mark', next } : null;
+/** The index behind `đến`, `tới` or a dash; null where none stands at `at`. */
+export function skipTo({ tokens }: Ground, at: number): number | null {
+  let next = past(tokens, at, TO);
+  if (next === at) while (MARKS_TO.includes(tokens[next]?.text ?? '')) next++;
+  return next > at ? next : null;
 }
 
-/** `và`, `với`, a comma, and the index behind it. */
+/** The index behind `và`, `với` or a comma; null where none stands at `at`. */
 export function skipAnd({ tokens }: Ground, at: number): number | null {
   const comma = tokens[at]?.text === ',' || tokens[at]?.text === ';' ? at + 1 : at;
   const next = past(tokens, comma, AND);

@@ -2,7 +2,7 @@
 import type { Period } from '../../domain/period.ts';
 import { readBareYear, readPresent } from './containers.ts';
 import { fixed, type Ground, type Named, type Read } from './ground.ts';
-import { areNeighbours, longer, paired, readBehind, readTo, skipAnd } from './joints.ts';
+import { areNeighbours, longer, paired, readBehind, skipAnd, skipTo } from './joints.ts';
 import { readOnwards } from './open-end.ts';
 import { readNamed } from './read-named.ts';
 import { readWeekdayLetter } from './read-weekday.ts';
@@ -38,9 +38,8 @@ function readFrom(ground: Ground, at: number): Read<Period> | null {
 
 /** `đến …` behind the first; `T2` before a day is a Monday. */
 function readUntil(ground: Ground, at: number, first: Named): Read<Period> | null {
-  const joint = readTo(ground, first.next);
-  if (!joint) return null;
-  const last = readLast(ground, joint.next, first);
+  const start = skipTo(ground, first.next);
+  const last = start === null ? null : readLast(ground, start, first);
   const isDay = last?.unit === 'day' && first.unit === 'month';
   const pair = last && paired(ground, (isDay && readWeekdayLetter(ground, at)) || first, last);
   return pair && { value: { from: pair.first.span.from, to: pair.last.span.to }, next: pair.last.next };
@@ -60,8 +59,8 @@ function readNow({ tokens, today }: Ground, at: number): Named | null {
 /** `2021 - 2025`: bare years only as a pair. */
 function readYears(ground: Ground, at: number): Named | null {
   const first = readBareYear(ground, at, ['year']);
-  const joint = first && readTo(ground, first.next);
-  return joint && readBareYear(ground, joint.next, ['year']) ? first : null;
+  const next = first && skipTo(ground, first.next);
+  return next !== null && readBareYear(ground, next, ['year']) ? first : null;
 }
 
 /** `tháng 3 và tháng 4`, `quý I, II`, `hôm nay, ngày mai`: neighbours in a row are one stretch. */

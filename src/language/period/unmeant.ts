@@ -1,6 +1,6 @@
 /** Words of time that name no one period to ask for: rhythms, comparisons, the lunar calendar, open counts, scattered units. */
 import type { Ground } from './ground.ts';
-import { areNeighbours, paired, readBehind, readTo, skipAnd } from './joints.ts';
+import { areNeighbours, paired, readBehind, skipAnd, skipTo } from './joints.ts';
 import { skipImpossibleDate } from './read-day.ts';
 import { readNamed } from './read-named.ts';
 import { past, readWording, stands } from './wording.ts';
@@ -74,9 +74,9 @@ function skipBrokenRange(ground: Ground, at: number): number | null {
   if (start === at) return null;
   const first = readNamed(ground, start)?.next ?? past(tokens, start, NOW);
   const broken = first === start ? skipBroken(ground, start) : null;
-  const joint = readTo(ground, broken ?? first);
-  if (broken !== null) return joint ? (readNamed(ground, joint.next)?.next ?? broken) : broken;
-  return first > start && joint ? skipBroken(ground, joint.next) : null;
+  const next = skipTo(ground, broken ?? first);
+  if (broken !== null) return next === null ? broken : (readNamed(ground, next)?.next ?? broken);
+  return first > start && next !== null ? skipBroken(ground, next) : null;
 }
 
 /** A unit with a number that it cannot have, an impossible date, or a day of the lunar calendar. */
@@ -92,7 +92,7 @@ function skipBroken(ground: Ground, at: number): number | null {
 function skipAutonomy(ground: Ground, at: number): number | null {
   const [first, second] = [ground.tokens[at], ground.tokens[at + 1]];
   if (first?.toned !== 'tu' || second?.toned !== 'chu') return null;
-  return readTo(ground, at + 2) ? null : at + 2;
+  return skipTo(ground, at + 2) === null ? at + 2 : null;
 }
 
 /** `quý I và quý III`: no one stretch, and half of what was asked would be a wrong answer. */
